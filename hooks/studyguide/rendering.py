@@ -1,0 +1,124 @@
+"""Extensions of Python-Markdown that the guide's pages need.
+
+Whoever wrote a page, nothing in it runs in the reader's browser: raw HTML is shown as text, and a link with a scheme
+that could run something loses its address. The check refuses both beforehand, with the line.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+from xml.etree import ElementTree as etree
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from studyguide.formulas import to_mathml
+from studyguide.prose import is_safe
+
+_TASK = re.compile(r"\[([ xX])\][ \t]+(.*)", re.DOTALL)
+FIGURE_PATH = re.compile(r"figures/(?P<name>[a-z0-9-]+)\.svg")
+"""How a question's image names a figure that `figures/<name>.py` draws."""
+ITEM_MARK = re.compile(r"[ \t]*\{#(?P<id>[^\s{}]+)(?P<limits>[^{}]*)\}[ \t]*\Z")
+"""What ends a checklist item: `{#id format=remote region=india,uk}`."""
+
+
+class GuideExtension(Extension):
+    """Safe HTML, formulas, figures and checklist items."""
+
+    def __init__(self, figure: Callable[[str, str], str]) -> None:
+        """Take a function from a figure's name and text alternative to its SVG."""
+        super().__init__()
+        self._figure = figure
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
+        """Register the processors with `md`."""
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        # Run after the inline patterns (20), before MkDocs reads the anchors (5) and resolves the links (0).
+        md.treeprocessors.register(_SafeLinks(md), "guide_links", 12)
+        md.treeprocessors.register(_Formulas(md), "guide_formulas", 11)
+        md.treeprocessors.register(_Figures(md, self._figure), "guide_figures", 10.5)
+        md.treeprocessors.register(_Items(md), "guide_items", 10)
+
+
+class _SafeLinks(Treeprocessor):
+    """Takes the address from links that could run something."""
+
+    def run(self, root: etree.Element) -> None:
+        for element in root.iter():
+            for attribute in ("href", "src"):
+                if not is_safe(element.get(attribute, "")):
+                    del element.attrib[attribute]
+
+
+class _Formulas(Treeprocessor):
+    """Turns what pymdownx.arithmatex has found into MathML."""
+
+    def run(self, root: etree.Element) -> None:
+        for element in root.iter():
+            if element.get("class") == "arithmatex":
+                display = element.tag == "div"
+                latex = (element.text or "")[2:-2].strip()
+                # Hack: arithmatex escapes the text of a block, and the serialiser would do so again.
+                latex = html.unescape(latex) if display else latex
+                element.text = self.md.htmlStash.store(to_mathml(latex, display=display))
+                element.set("class", "math")
+
+
+class _Figures(Treeprocessor):
+    """Puts each figure into the page in the place of its image."""
+
+    def __init__(self, md: Markdown, figure: Callable[[str, str], str]) -> None:
+        super().__init__(md)
+        self._figure = figure
+
+    def run(self, root: etree.Element) -> None:
+        for parent in root.iter():
+            for place, image in enumerate(parent):
+                if image.tag == "img" and (named := FIGURE_PATH.fullmatch(image.get("src", ""))):
+                    holder = etree.Element("span", {"class": "figure"})
+                    holder.text = self.md.htmlStash.store(self._figure(named["name"], image.get("alt", "")))
+                    holder.tail = image.tail
+                    parent[place] = holder
+
+
+class _Items(Treeprocessor):
+    """Turns list items that begin with `[ ]` into labelled check boxes, with the item's id."""
+
+    def run(self, root: etree.Element) -> None:
+        for element in root.iter("li"):
+            holder = (
+                element[0] if len(element) and element[0].tag == "p" and not (element.text or "").strip() else element
+            )
+            if task := _TASK.match(holder.text or ""):
+                _make_item(element, holder, ticked=task[1] != " ", text=task[2])
+
+
+def _make_item(element: etree.Element, holder: etree.Element, *, ticked: bool, text: str) -> None:
+    label = etree.Element("label")
+    box = etree.SubElement(label, "input", {"type": "checkbox"})
+    if ticked:
+        box.set("checked", "checked")
+    box.tail = " " + text
+    blocks = [child for child in holder if child.tag in {"ul", "ol", "p", "div"}]
+    label.extend(child for child in holder if child not in blocks)
+    holder[:] = [label, *blocks]
+    holder.text = None
+    element.set("class", "item")
+    _take_mark(element, label)
+
+
+def _take_mark(element: etree.Element, label: etree.Element) -> None:
+    last = label[-1]
+    mark = ITEM_MARK.search((last.tail or "").rstrip("\n"))
+    if not mark:
+        return
+    last.tail = (last.tail or "")[: mark.start()]
+    element.set("id", mark["id"])
+    for limit in mark["limits"].split():
+        name, _, values = limit.partition("=")
+        if re.fullmatch(r"[a-z]+", name):
+            element.set(f"data-{name}", values.replace(",", " "))

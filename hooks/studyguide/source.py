@@ -1,0 +1,75 @@
+"""Reading files that anyone may have written."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from studyguide.diagnostics import Diagnostic
+
+MAX_BYTES = 200_000
+"""Ten times the longest answer; what is larger is a mistake, and slow to parse."""
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]")
+_BOM = b"\xef\xbb\xbf"
+
+
+def tree(docs: Path) -> Iterator[str]:
+    """Return the paths of all files below `docs`, sorted, with forward slashes.
+
+    Hidden ones are left out. A folder that is a link counts as a file, so that reading it tells what is wrong.
+    """
+    for folder, folders, names in os.walk(docs):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        links = [name for name in folders if Path(folder, name).is_symlink()]
+        for name in sorted([*names, *links]):
+            if not name.startswith("."):
+                yield Path(folder, name).relative_to(docs).as_posix()
+
+
+def read(docs: Path, path: str) -> tuple[str | None, list[Diagnostic]]:
+    r"""Read a text file.
+
+    Args:
+        docs: The documentation folder.
+        path: The file, relative to it.
+
+    Returns:
+        The text, with `\\n` at the line ends, and what is wrong with it; None for the text where it cannot be used.
+    """
+    file = docs / path
+    if not file.resolve().is_relative_to(docs.resolve()):
+        return None, [Diagnostic(path, 1, "F006", "this link leads out of the documentation folder")]
+    try:
+        content = _bounded(file)
+    except OSError as error:
+        return None, [Diagnostic(path, 1, "F006", f"this file cannot be read: {error.strerror}")]
+    if len(content) > MAX_BYTES:
+        return None, [Diagnostic(path, 1, "F005", f"this file has more than {MAX_BYTES // 1000} KB")]
+    return _decode(path, content)
+
+
+def _bounded(file: Path) -> bytes:
+    with file.open("rb") as stream:
+        return stream.read(MAX_BYTES + 1)
+
+
+def _decode(path: str, content: bytes) -> tuple[str | None, list[Diagnostic]]:
+    found = []
+    if content.startswith(_BOM):
+        found.append(Diagnostic(path, 1, "F002", "this file begins with a byte-order mark"))
+        content = content.removeprefix(_BOM)
+    try:
+        text = content.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        return None, [*found, Diagnostic(path, line, "F001", "this byte is not UTF-8")]
+    if not text.strip():
+        return None, [*found, Diagnostic(path, 1, "F004", "this file is empty")]
+    for match in _CONTROL.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        found.append(Diagnostic(path, line, "F003", f"there is a control character, {match[0]!a}"))
+        return None, found
+    return text, found
