@@ -1,0 +1,89 @@
+"""MkDocs events. What they do is in the package `studyguide`, which knows nothing of MkDocs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from studyguide import exports, pages, search
+from studyguide.figures import FigureError, Gallery
+from studyguide.model import Guide, Question
+from studyguide.parse import read_guide
+from studyguide.rendering import GuideExtension
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check the guide, and make the navigation from it."""
+    docs = Path(config.docs_dir)
+    guide, found = read_guide(docs)
+    if found:
+        lines = "\n".join(diagnostic.format(docs.name) for diagnostic in found)
+        raise PluginError(f"the content has {len(found)} problems:\n{lines}")
+    config.extra["guide"] = guide
+    config.nav = pages.navigation(guide)
+    config.markdown_extensions.append(GuideExtension(_figures(docs)))
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages that have no file, and keep the questions out of the navigation."""
+    guide = _guide(config)
+    for path in pages.generated_paths(guide):
+        files.append(File.generated(config, path, content=""))
+    for question in guide.questions:
+        files.src_uris[question.path].inclusion = InclusionLevel.NOT_IN_NAV
+    for path, content in {
+        **exports.redirects(guide),
+        "questions.json": exports.questions_json(guide),
+    }.items():
+        files.append(File.generated(config, path, content=content))
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Return the Markdown of a page as the guide shows it."""
+    page.meta["guide"] = shown = _guide(config).page(page.file.src_uri)
+    if isinstance(shown, Question):
+        # The folded steps are the table of contents.
+        page.meta["hide"] = ["toc"]
+    return pages.markdown(_guide(config), page.file.src_uri, markdown)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Lead from each question to its neighbours in the category."""
+    guide = _guide(config)
+    for question in guide.questions:
+        page = files.src_uris[question.path].page
+        page.previous_page, page.next_page = (
+            files.src_uris[neighbour.path].page if neighbour else None for neighbour in guide.neighbours(question)
+        )
+    return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the search index."""
+    try:
+        search.write_index(Path(config.site_dir))
+    except search.SearchError as error:
+        raise PluginError(str(error)) from error
+
+
+def _figures(docs: Path) -> Callable[[str, str], str]:
+    gallery = Gallery(docs)
+
+    def figure(name: str, label: str) -> str:
+        try:
+            return gallery.svg(name, label)
+        except FigureError as error:
+            raise PluginError(str(error)) from error
+
+    return figure
+
+
+def _guide(config: MkDocsConfig) -> Guide:
+    return config.extra["guide"]

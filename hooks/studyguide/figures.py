@@ -1,0 +1,128 @@
+"""Figures: drawn by code with Matplotlib, inlined as SVG in the colours of the reader's scheme.
+
+A figure is a file `figures/<name>.py` beside the questions with a function `draw(figure)` that takes a
+`matplotlib.figure.Figure`. Colours are asked for by name through Matplotlib's cycle, `C0` to `C5`; text and axes take
+the colour of the page's text.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import runpy
+from functools import lru_cache
+from pathlib import Path
+from xml.etree import ElementTree as etree
+
+SIZE = (6.4, 3.6)
+"""Width and height in inches, unless the figure sets its own."""
+_SVG = "http://www.w3.org/2000/svg"
+_XLINK = "{http://www.w3.org/1999/xlink}href"
+
+# Stand-ins that Matplotlib writes and the page's style sheet gives their meaning; no figure would choose them.
+_TEXT, _SURFACE = "#010203", "#fefdfc"
+_CYCLE = tuple(f"#0a0b{place:02x}" for place in range(6))
+_VARIABLES = {
+    _TEXT: "currentColor",
+    _SURFACE: "var(--figure-surface)",
+    **{colour: f"var(--figure-{place})" for place, colour in enumerate(_CYCLE)},
+}
+
+
+class FigureError(Exception):
+    """A figure's code failed; the message names the file and the reason."""
+
+
+def draw(file: Path, label: str) -> str:
+    """Run a figure's code.
+
+    Args:
+        file: The Python file.
+        label: What the figure shows, for readers who do not see it.
+
+    Returns:
+        An `svg` element; the same bytes for the same code.
+
+    Raises:
+        FigureError: The code failed.
+    """
+    root = etree.fromstring(_drawn(file, file.read_text(encoding="utf-8")))
+    root.set("aria-label", label)
+    return etree.tostring(root, encoding="unicode", short_empty_elements=True)
+
+
+@lru_cache(maxsize=512)
+def _drawn(file: Path, code: str) -> str:
+    del code  # It is there to draw anew once the file has changed.
+    # Import late: Matplotlib takes a second, and a check draws nothing.
+    from cycler import cycler
+    from matplotlib import rc_context
+    from matplotlib.figure import Figure
+
+    settings = {
+        "svg.fonttype": "none",
+        "svg.hashsalt": file.stem,
+        "axes.prop_cycle": cycler(color=_CYCLE),
+        "axes.spines.top": False,
+        "axes.spines.right": False,
+        "legend.frameon": False,
+        "font.size": 10,
+        **dict.fromkeys(("text.color", "axes.edgecolor", "axes.labelcolor", "xtick.color", "ytick.color"), _TEXT),
+        **dict.fromkeys(("figure.facecolor", "axes.facecolor", "legend.facecolor"), "none"),
+    }
+    stream = io.StringIO()
+    with rc_context(settings):
+        figure = Figure(figsize=SIZE, layout="constrained")
+        try:
+            runpy.run_path(str(file))["draw"](figure)
+            figure.savefig(stream, format="svg", metadata=dict.fromkeys(("Date", "Creator", "Format", "Type")))
+        except Exception as error:
+            raise FigureError(f"{file}: the figure cannot be drawn: {type(error).__name__}: {error}") from error
+    return _adapted(stream.getvalue(), file.stem)
+
+
+def _adapted(svg: str, name: str) -> str:
+    """Return Matplotlib's SVG as one for inside a page: no styles of its own, unique ids, the page's colours."""
+    etree.register_namespace("", _SVG)
+    root = etree.fromstring(svg)
+    used = {element.get(_XLINK, "").removeprefix("#") for element in root.iter()} | set(
+        re.findall(r"url\(#([^)]+)\)", svg)
+    )
+    for parent in list(root.iter()):
+        for child in list(parent):
+            if child.tag in {f"{{{_SVG}}}style", f"{{{_SVG}}}metadata"}:
+                parent.remove(child)
+        _adapt(parent, used, name)
+    for attribute in ("width", "height", "version"):
+        root.attrib.pop(attribute, None)
+    root.attrib.update({"class": "figure", "role": "img"})
+    return etree.tostring(root, encoding="unicode")
+
+
+def _adapt(element: etree.Element, used: set[str], name: str) -> None:
+    identifier = element.attrib.pop("id", None)
+    if identifier in used:
+        element.set("id", f"{name}-{identifier}")
+    if target := element.attrib.pop(_XLINK, None):
+        element.set("href", f"#{name}-{target[1:]}")
+    for attribute, value in element.attrib.items():
+        value = re.sub(r"url\(#", f"url(#{name}-", value)
+        value = re.sub(r"\s*font-family:[^;]*;?", "", value)
+        value = re.sub(r"#[0-9a-f]{6}", lambda match: _VARIABLES.get(match[0], match[0]), value)
+        # Round to a tenth of a point: nobody sees more, and the file is half as large.
+        if attribute in {"d", "points", "x", "y", "width", "height"}:
+            value = re.sub(r"-?\d+\.\d+", lambda match: f"{float(match[0]):.1f}".removesuffix(".0"), value)
+            value = " ".join(value.split())
+        element.set(attribute, value)
+
+
+class Gallery:
+    """The figures of a documentation folder."""
+
+    def __init__(self, docs: Path) -> None:
+        """Find the figures below `docs`."""
+        self._files = {file.stem: file for file in sorted(docs.glob("questions/*/figures/*.py"))}
+
+    def svg(self, name: str, label: str) -> str:
+        """Return the figure of that name; raise `KeyError` where there is none."""
+        return draw(self._files[name], label)

@@ -1,0 +1,21 @@
+"""The index of all questions."""
+
+from __future__ import annotations
+
+from studyguide.model import Guide
+from studyguide.pages.blocks import by_category, link, paragraphs, question_list
+
+PATH = "questions/index.md"
+"""Where it lies; it has no file."""
+
+
+def questions_page(guide: Guide) -> str:
+    """Return the Markdown of the index of all questions."""
+    return paragraphs(
+        "# All questions",
+        f"{len(guide.questions)} questions in {len(guide.categories)} categories, each with a full answer.",
+        *(
+            f"## {link(PATH, category)}\n\n{question_list(guide, PATH, questions)}"
+            for category, questions in by_category(guide, guide.questions)
+        ),
+    )

@@ -1,0 +1,82 @@
+"""The pages of the way through an interview: stages, rounds and roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from studyguide.model import Guide, Page, Question, Role
+from studyguide.pages.blocks import (
+    address,
+    bullets,
+    by_category,
+    link,
+    listing,
+    paragraphs,
+    question_list,
+    table,
+)
+from studyguide.pages.checklists import checklist_path, stage_items
+
+MOST = 8
+"""How many questions of a category a page lists before it points to the category."""
+
+
+def stage_page(guide: Guide, page: Page) -> str:
+    """Return the Markdown of a stage's page; its index also leads to the others and to the checklist."""
+    if not page.is_index:
+        return page.text
+    others = [other for other in guide.stages if other.folder == page.folder and not other.is_index]
+    checklist = address(page.path, checklist_path(page))
+    return paragraphs(
+        page.text.strip(),
+        "## Step by step",
+        bullets(link(page.path, other) for other in others),
+        f"[The checklist of this stage on one page]({checklist}): {len(stage_items(guide, page))} items.",
+    )
+
+
+def round_page(guide: Guide, page: Page) -> str:
+    """Return the Markdown of a round's page with the questions to expect; the index lists all rounds."""
+    if page.is_index:
+        return _index(page, guide.rounds)
+    asked = [question for question in guide.questions if page.slug in question.rounds]
+    return paragraphs(page.text.strip(), _expected(guide, page, asked))
+
+
+def role_page(guide: Guide, role: Role) -> str:
+    """Return the Markdown of a role's page with weights and questions; the index lists all roles."""
+    if role.is_index:
+        return _index(role, guide.roles)
+    asked = [question for question in guide.questions if role.slug in question.roles]
+    return paragraphs(role.text.strip(), _weights(guide, role, asked), _expected(guide, role, asked))
+
+
+def _index(page: Page, pages: Iterable[Page]) -> str:
+    return paragraphs(page.text.strip(), bullets(link(page.path, other) for other in pages if not other.is_index))
+
+
+def _weights(guide: Guide, role: Role, asked: list[Question]) -> str:
+    if not role.weights:
+        return ""
+    counts = {category.slug: len(questions) for category, questions in by_category(guide, asked)}
+    heaviest = sorted(guide.categories, key=lambda category: -role.weights.get(category.slug, 0))
+    rows = (
+        (link(role.path, category), f"{role.weights[category.slug]} %", str(counts.get(category.slug, 0)))
+        for category in heaviest
+        if category.slug in role.weights
+    )
+    return listing(
+        paragraphs("## What weighs how much", table(("Category", "Weight, our estimate", "Questions here"), rows))
+    )
+
+
+def _expected(guide: Guide, page: Page, asked: list[Question]) -> str:
+    parts = []
+    for category, questions in by_category(guide, asked):
+        rest = len(questions) - MOST
+        parts += [
+            f"### {link(page.path, category)}",
+            question_list(guide, page.path, questions[:MOST]),
+            f"… and {rest} more." if rest > 0 else "",
+        ]
+    return listing(paragraphs("## Questions to expect", *parts)) if parts else ""
