@@ -26,22 +26,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"the content has {len(found)} problems:\n{lines}")
     config.extra["guide"] = guide
     config.nav = pages.navigation(guide)
-    config.markdown_extensions.append(GuideExtension(_figures(docs)))
+    config.markdown_extensions.append(GuideExtension(_figures(docs), guide.taxonomy.limit_labels))
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that have no file, and keep the questions out of the navigation."""
     guide = _guide(config)
-    for path in pages.generated_paths(guide):
-        files.append(File.generated(config, path, content=""))
-    for question in guide.questions:
-        files.src_uris[question.path].inclusion = InclusionLevel.NOT_IN_NAV
-    for path, content in {
-        **exports.redirects(guide),
-        "questions.json": exports.questions_json(guide),
-    }.items():
+    for path, content in {**pages.generated(guide), **_exports(guide, config)}.items():
         files.append(File.generated(config, path, content=content))
+    for path in pages.outside_navigation(guide):
+        files.src_uris[path].inclusion = InclusionLevel.NOT_IN_NAV
     return files
 
 
@@ -71,6 +66,14 @@ def on_post_build(config: MkDocsConfig) -> None:
         search.write_index(Path(config.site_dir))
     except search.SearchError as error:
         raise PluginError(str(error)) from error
+
+
+def _exports(guide: Guide, config: MkDocsConfig) -> dict[str, str | bytes]:
+    try:
+        sheets = exports.sheets(guide, config.site_name, config.site_url or "")
+    except ValueError as error:
+        raise PluginError(str(error)) from error
+    return {"questions.json": exports.questions_json(guide), **exports.redirects(guide), **sheets}
 
 
 def _figures(docs: Path) -> Callable[[str, str], str]:

@@ -63,6 +63,7 @@ FILES = {
   hard: {label: Hard, meaning: masters}
 formats: {on-site: On site, remote: Remote}
 regions: {alps: The Alps}
+times: {A day before: -1}
 tags: {dough: Dough, oven: Oven}
 task_verbs: [Bake, Explain]
 """,

@@ -47,7 +47,7 @@ HOSTILE = [
 
 def render(text: str) -> BeautifulSoup:
     """Return the HTML of a text as the site's pages get it."""
-    extension = GuideExtension(figure=lambda name, label: f"<svg>{name}</svg>")
+    extension = GuideExtension(figure=lambda name, label: f"<svg>{name}</svg>", labels={"remote": "Remote"})
     html = markdown.markdown(text, extensions=[*EXTENSIONS, extension], extension_configs=SETTINGS)
     return BeautifulSoup(html, "html.parser")
 
@@ -92,7 +92,7 @@ def test_a_checklist_item_is_a_labelled_box_with_an_id_and_its_limits():
     assert item["data-format"] == "remote"
     assert item["data-region"] == "a b"
     assert item.label.input["type"] == "checkbox"
-    assert " ".join(item.label.text.split()) == "Test the camera"
+    assert " ".join(item.label.text.split()) == "Test the camera (Remote)"
     assert item.find_next_sibling("li").input.has_attr("checked")
 
 

@@ -42,9 +42,14 @@ class Document:
         return tuple(prose.fences(self.body))
 
     @cached_property
+    def without_fences(self) -> str:
+        """Its body with code blocks blanked."""
+        return prose.without_fences(self.body)
+
+    @cached_property
     def without_code(self) -> str:
         """Its body with code blanked."""
-        return prose.without_code(self.body)
+        return prose.without_spans(self.without_fences)
 
     @cached_property
     def plain(self) -> str:
@@ -54,7 +59,7 @@ class Document:
     @cached_property
     def headings(self) -> list[prose.Heading]:
         """Its headings."""
-        return prose.headings(self.body)
+        return prose.headings(self.without_fences)
 
     @cached_property
     def titles(self) -> list[prose.Heading]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 
+from studyguide.checklists import checklists
 from studyguide.model import Guide, Question
+from studyguide.typeset import sheet
 
 
 def questions_json(guide: Guide) -> str:
@@ -33,6 +35,26 @@ def _question(question: Question) -> dict[str, object]:
         "rounds": question.rounds,
         "tags": question.tags,
     }
+
+
+def sheets(guide: Guide, author: str, address: str) -> dict[str, bytes]:
+    """Return every checklist, and all of them together, as PDF, by path in the site.
+
+    Args:
+        guide: The guide.
+        author: The site's name.
+        address: The site's address, for the footer; may be empty.
+
+    Raises:
+        ValueError: A checklist cannot be typeset; the message says why.
+    """
+    gathered = checklists(guide)
+    labels = guide.taxonomy.limit_labels
+    single = {
+        f"checklists/{checklist.slug}.pdf": sheet([checklist], checklist.title, author, address, labels)
+        for checklist in gathered
+    }
+    return {**single, "checklists/all.pdf": sheet(gathered, "All checklists", author, address, labels)}
 
 
 def redirects(guide: Guide) -> dict[str, str]:

@@ -13,6 +13,7 @@ import runpy
 from functools import lru_cache
 from pathlib import Path
 from xml.etree import ElementTree as etree
+from xml.sax.saxutils import quoteattr
 
 SIZE = (6.4, 3.6)
 """Width and height in inches, unless the figure sets its own."""
@@ -46,9 +47,8 @@ def draw(file: Path, label: str) -> str:
     Raises:
         FigureError: The code failed.
     """
-    root = etree.fromstring(_drawn(file, file.read_text(encoding="utf-8")))
-    root.set("aria-label", label)
-    return etree.tostring(root, encoding="unicode", short_empty_elements=True)
+    svg = _drawn(file, file.read_text(encoding="utf-8"))
+    return svg.replace("<svg ", f"<svg aria-label={quoteattr(label)} ", 1)
 
 
 @lru_cache(maxsize=512)

@@ -89,6 +89,8 @@ class Item:
     """Its line in the file, counted from 1."""
     limits: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """For whom it holds, such as `{"format": ("remote",)}`; without a key, for everybody."""
+    day: int | None = None
+    """When it is due, in days from the interview; None where that is open."""
 
 
 @dataclass(frozen=True)
@@ -162,8 +164,15 @@ class Taxonomy:
     """Where customs differ."""
     tags: Mapping[str, str] = field(default_factory=dict)
     """Topics of questions."""
+    times: Mapping[str, int] = field(default_factory=dict)
+    """What a heading above checklist items may begin with, to days from the interview."""
     task_verbs: tuple[str, ...] = ()
     """What a question without a question mark begins with."""
+
+    @property
+    def limit_labels(self) -> dict[str, str]:
+        """What the values of an item's limits are called; roles are left out, as their pages name them."""
+        return {**self.formats, **self.regions}
 
 
 @dataclass(frozen=True)

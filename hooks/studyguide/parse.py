@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from studyguide import checklist, convert, rules, schema, source
+from studyguide import convert, rules, schema, source
 from studyguide.diagnostics import Diagnostic
 from studyguide.document import Document, read
 from studyguide.frontmatter import Field, check_fields, parse_yaml
+from studyguide.items import read_items
 from studyguide.model import Category, Guide, Item, Level, Page, Question, Taxonomy
 
 _KINDS = {
@@ -149,12 +150,7 @@ def _read_page(
     if kind == "role":
         draft.found += _check_total(document, "weights", sum(page.weights.values()))
     if kind in {"stage", "round", "role"}:
-        allowed = {
-            "format": vocabulary.taxonomy.formats,
-            "region": vocabulary.taxonomy.regions,
-            "role": vocabulary.roles,
-        }
-        items, wrong = checklist.items(document, page, allowed)
+        items, wrong = read_items(document, page, vocabulary)
         draft.items += items
         draft.found += wrong
     draft.pages.setdefault(kind, []).append(page)
@@ -167,7 +163,9 @@ def _fields(kind: str, vocabulary: schema.Vocabulary) -> Mapping[str, Field]:
         return schema.category_fields(vocabulary)
     if kind == "role":
         return schema.role_fields(vocabulary)
-    return {} if kind == "plain" else schema.page_fields()
+    if kind == "stage":
+        return schema.stage_fields()
+    return {} if kind == "plain" else schema.round_fields()
 
 
 def _check_front_matter(

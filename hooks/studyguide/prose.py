@@ -106,9 +106,14 @@ def without_fences(text: str) -> str:
     return "".join([*parts, text[done:]])
 
 
+def without_spans(text: str) -> str:
+    """Return the text with its inline code blanked; code blocks must have been blanked before."""
+    return _CODE_SPAN.sub(lambda match: _blank(match[0]), text)
+
+
 def without_code(text: str) -> str:
     """Return the text with its code, fenced and inline, blanked."""
-    return _CODE_SPAN.sub(lambda match: _blank(match[0]), without_fences(text))
+    return without_spans(without_fences(text))
 
 
 def without_formulas(text: str) -> str:
@@ -116,9 +121,8 @@ def without_formulas(text: str) -> str:
     return _FORMULA.sub(lambda match: _blank(match[0]), text)
 
 
-def formulas(text: str) -> Iterator[tuple[str, bool, int]]:
-    """Return the LaTeX of each formula outside code, whether it stands on lines of its own, and its line."""
-    prose = without_code(text)
+def formulas(prose: str) -> Iterator[tuple[str, bool, int]]:
+    """Return the LaTeX of each formula in a text whose code is blanked, whether it is for display, and its line."""
     for match in _FORMULA.finditer(prose):
         yield match["block"] or match["inline"], match["block"] is not None, line_of(prose, match.start())
 
@@ -128,9 +132,8 @@ def line_of(text: str, offset: int) -> int:
     return text.count("\n", 0, offset) + 1
 
 
-def headings(text: str) -> list[Heading]:
-    """Return the headings outside code blocks, in order."""
-    prose = without_fences(text)
+def headings(prose: str) -> list[Heading]:
+    """Return the headings of a text whose code blocks are blanked, in order."""
     return [
         Heading(
             len(match[1]),
@@ -164,9 +167,9 @@ def sections(text: str, found: list[Heading], first_line: int) -> tuple[Section,
     )
 
 
-def word_count(text: str) -> int:
-    """Return the number of words outside code and formulas."""
-    return len(_WORD.findall(without_formulas(without_code(text))))
+def count_words(plain: str) -> int:
+    """Return the number of words in a text whose code and formulas are blanked."""
+    return len(_WORD.findall(plain))
 
 
 def links(prose: str) -> Iterator[tuple[str, int]]:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from xml.etree import ElementTree as etree
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from studyguide.formulas import to_mathml
 from studyguide.prose import is_safe
@@ -28,10 +29,16 @@ ITEM_MARK = re.compile(r"[ \t]*\{#(?P<id>[^\s{}]+)(?P<limits>[^{}]*)\}[ \t]*\Z")
 class GuideExtension(Extension):
     """Safe HTML, formulas, figures and checklist items."""
 
-    def __init__(self, figure: Callable[[str, str], str]) -> None:
-        """Take a function from a figure's name and text alternative to its SVG."""
+    def __init__(self, figure: Callable[[str, str], str], labels: Mapping[str, str]) -> None:
+        """Set what the pages need from the guide.
+
+        Args:
+            figure: From a figure's name and text alternative to its SVG.
+            labels: What the values of an item's limits, such as `remote`, are called.
+        """
         super().__init__()
         self._figure = figure
+        self._labels = labels
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         """Register the processors with `md`."""
@@ -41,7 +48,7 @@ class GuideExtension(Extension):
         md.treeprocessors.register(_SafeLinks(md), "guide_links", 12)
         md.treeprocessors.register(_Formulas(md), "guide_formulas", 11)
         md.treeprocessors.register(_Figures(md, self._figure), "guide_figures", 10.5)
-        md.treeprocessors.register(_Items(md), "guide_items", 10)
+        md.treeprocessors.register(_Items(md, self._labels), "guide_items", 10)
 
 
 class _SafeLinks(Treeprocessor):
@@ -86,7 +93,11 @@ class _Figures(Treeprocessor):
 
 
 class _Items(Treeprocessor):
-    """Turns list items that begin with `[ ]` into labelled check boxes, with the item's id."""
+    """Turns list items that begin with `[ ]` into labelled check boxes, with the item's id and its limits in words."""
+
+    def __init__(self, md: Markdown, labels: Mapping[str, str]) -> None:
+        super().__init__(md)
+        self._labels = labels
 
     def run(self, root: etree.Element) -> None:
         for element in root.iter("li"):
@@ -94,10 +105,27 @@ class _Items(Treeprocessor):
                 element[0] if len(element) and element[0].tag == "p" and not (element.text or "").strip() else element
             )
             if task := _TASK.match(holder.text or ""):
-                _make_item(element, holder, ticked=task[1] != " ", text=task[2])
+                label = _make_item(element, holder, ticked=task[1] != " ", text=task[2])
+                self._take_mark(element, label)
+
+    def _take_mark(self, element: etree.Element, label: etree.Element) -> None:
+        last = label[-1]
+        mark = ITEM_MARK.search((last.tail or "").rstrip("\n"))
+        if not mark:
+            return
+        last.tail = (last.tail or "")[: mark.start()]
+        element.set("id", mark["id"])
+        limits = [limit.partition("=") for limit in mark["limits"].split()]
+        for name, _, values in limits:
+            if re.fullmatch(r"[a-z]+", name):
+                element.set(f"data-{name}", values.replace(",", " "))
+        names = [self._labels[value] for _, _, values in limits for value in values.split(",") if value in self._labels]
+        if names:
+            last.tail += " "
+            etree.SubElement(label, "small").text = AtomicString(f"({', '.join(names)})")
 
 
-def _make_item(element: etree.Element, holder: etree.Element, *, ticked: bool, text: str) -> None:
+def _make_item(element: etree.Element, holder: etree.Element, *, ticked: bool, text: str) -> etree.Element:
     label = etree.Element("label")
     box = etree.SubElement(label, "input", {"type": "checkbox"})
     if ticked:
@@ -108,17 +136,4 @@ def _make_item(element: etree.Element, holder: etree.Element, *, ticked: bool, t
     holder[:] = [label, *blocks]
     holder.text = None
     element.set("class", "item")
-    _take_mark(element, label)
-
-
-def _take_mark(element: etree.Element, label: etree.Element) -> None:
-    last = label[-1]
-    mark = ITEM_MARK.search((last.tail or "").rstrip("\n"))
-    if not mark:
-        return
-    last.tail = (last.tail or "")[: mark.start()]
-    element.set("id", mark["id"])
-    for limit in mark["limits"].split():
-        name, _, values = limit.partition("=")
-        if re.fullmatch(r"[a-z]+", name):
-            element.set(f"data-{name}", values.replace(",", " "))
+    return label

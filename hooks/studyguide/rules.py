@@ -69,7 +69,7 @@ def _headings(document: Document) -> Iterator[Diagnostic]:
         if not heading.spaced:
             problem = "there is no space between the hashes and the heading"
             yield Diagnostic(document.path, document.line(heading.line), "S009", problem)
-    for match in _SETEXT.finditer(prose.without_fences(document.body)):
+    for match in _SETEXT.finditer(document.without_fences):
         yield Diagnostic(document.path, document.line_at(match.start(1)), "S009", "this heading is underlined")
 
 
@@ -81,7 +81,7 @@ def _fences(document: Document) -> Iterator[Diagnostic]:
 
 def _formulas(document: Document) -> Iterator[Diagnostic]:
     lines = document.without_code.split("\n")
-    for latex, display, line in prose.formulas(document.body):
+    for latex, display, line in prose.formulas(document.without_code):
         place = document.line(line)
         try:
             to_mathml(latex.strip(), display=display)
@@ -217,10 +217,11 @@ def answer_sections(category: Category) -> tuple[list[str], list[str]]:
 
 def check_answer(question: Question, title_line: int, task_verbs: Collection[str]) -> list[Diagnostic]:
     """Return what is wrong with a question and its answer, besides its sections' names."""
+    spoken = answer_text(question)
     found = [
         *_short_answer(question),
-        *_length(question, title_line),
-        *_aliases(question, title_line),
+        *_length(question, spoken, title_line),
+        *_aliases(question, spoken, title_line),
         *_references(question),
     ]
     if task_verbs and not question.title.endswith("?") and question.title.partition(" ")[0] not in task_verbs:
@@ -232,10 +233,11 @@ def _short_answer(question: Question) -> Iterator[Diagnostic]:
     section = question.section(SHORT_ANSWER)
     if section is None:
         return
-    count = prose.word_count(section.text)
+    short = prose.without_code(section.text)
+    count = prose.count_words(prose.without_formulas(short))
     if count > MAX_SHORT_ANSWER:
         yield Diagnostic(question.path, section.line, "A001", f"the short answer has {count} words")
-    if next(prose.links(prose.without_code(section.text)), None):
+    if next(prose.links(short), None):
         yield Diagnostic(question.path, section.line, "A001", "the short answer holds a link")
 
 
@@ -245,16 +247,16 @@ def answer_text(question: Question) -> str:
     return prose.without_formulas(prose.without_code("\n\n".join(spoken)))
 
 
-def _length(question: Question, title_line: int) -> Iterator[Diagnostic]:
-    count = prose.word_count(answer_text(question))
+def _length(question: Question, spoken: str, title_line: int) -> Iterator[Diagnostic]:
+    count = prose.count_words(spoken)
     if count < MIN_ANSWER:
         yield Diagnostic(question.path, title_line, "A002", f"the answer has {count} words")
     if count > MAX_ANSWER:
         yield Diagnostic(question.path, title_line, "A003", f"the answer has {count} words")
 
 
-def _aliases(question: Question, title_line: int) -> Iterator[Diagnostic]:
-    text = " ".join(f"{question.title} {answer_text(question)}".casefold().split())
+def _aliases(question: Question, spoken: str, title_line: int) -> Iterator[Diagnostic]:
+    text = " ".join(f"{question.title} {spoken}".casefold().split())
     for alias in question.aliases:
         if re.search(rf"(?<!\w){re.escape(alias.casefold())}(?!\w)", text):
             yield Diagnostic(question.path, title_line, "A004", f"the alias {alias!r} is in the text already")

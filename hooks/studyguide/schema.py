@@ -40,6 +40,7 @@ TAXONOMY: Mapping[str, Field] = {
     "formats": Field(mapping_to(None, words), required=True),
     "regions": Field(mapping_to(None, words), required=True),
     "tags": Field(mapping_to(None, words), required=True),
+    "times": Field(mapping_to(None, whole_number(-365, 365)), required=True),
     "task_verbs": Field(list_of(words), required=True),
 }
 
@@ -81,6 +82,11 @@ def role_fields(vocabulary: Vocabulary) -> dict[str, Field]:
     return {**_PLAIN, "weights": Field(mapping_to(vocabulary.categories, whole_number(1, 100)))}
 
 
-def page_fields() -> dict[str, Field]:
-    """Return the keys of a stage's or a round's page."""
+def stage_fields() -> dict[str, Field]:
+    """Return the keys of a stage's page; `day` says when its items are due, in days from the interview."""
+    return {**_PLAIN, "day": Field(whole_number(-365, 365))}
+
+
+def round_fields() -> dict[str, Field]:
+    """Return the keys of a round's page."""
     return dict(_PLAIN)

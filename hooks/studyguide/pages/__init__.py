@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from studyguide.checklists import checklists as gathered
 from studyguide.model import Category, Guide, Page, Question
+from studyguide.pages import checklists, contributing, home, questions
 from studyguide.pages.category import category_page
-from studyguide.pages.checklists import checklist_index_page, checklist_page, checklist_path
-from studyguide.pages.contributing import contributing_page
-from studyguide.pages.home import home_page
+from studyguide.pages.checklists import checklist_page
 from studyguide.pages.question import question_page
-from studyguide.pages.questions import questions_page
 from studyguide.pages.way import role_page, round_page, stage_page
 
-QUESTIONS = "questions/index.md"
-"""The index of all questions; it exists nowhere in the documentation folder."""
-CHECKLISTS = "checklists/index.md"
-"""The index of all checklists; it exists nowhere in the documentation folder."""
+_IN_NAVIGATION = ("stage", "day")
+"""The kinds of checklists that the navigation names."""
 
 
-def generated_paths(guide: Guide) -> list[str]:
-    """Return the paths of the pages that have no file of their own."""
-    return [QUESTIONS, CHECKLISTS, *(checklist_path(stage) for stage in guide.stage_indexes())]
+def generated(guide: Guide) -> dict[str, str]:
+    """Return the Markdown of the pages that have no file of their own, by path."""
+    return {
+        questions.PATH: questions.questions_page(guide),
+        checklists.PATH: checklists.checklist_index_page(guide),
+        **{checklist.path: checklist_page(checklist) for checklist in gathered(guide)},
+    }
 
 
 def markdown(guide: Guide, path: str, text: str) -> str:
@@ -27,20 +28,13 @@ def markdown(guide: Guide, path: str, text: str) -> str:
 
     Args:
         guide: The guide.
-        path: The page's path, generated or not.
-        text: What its file says, without the front matter; empty for a generated page.
+        path: The page's path.
+        text: What its file says, without the front matter; what has no file says all already.
     """
-    if path == "index.md":
-        return home_page(guide, text)
-    if path == "contributing.md":
-        return contributing_page(text)
-    if path == QUESTIONS:
-        return questions_page(guide)
-    if path == CHECKLISTS:
-        return checklist_index_page(guide)
-    for stage in guide.stage_indexes():
-        if path == checklist_path(stage):
-            return checklist_page(guide, stage)
+    if path == home.PATH:
+        return home.home_page(guide, text)
+    if path == contributing.PATH:
+        return contributing.contributing_page(text)
     page = guide.page(path)
     return text if page is None else _page(guide, page)
 
@@ -55,6 +49,12 @@ def _page(guide: Guide, page: Page) -> str:
     return round_page(guide, page) if page in guide.rounds else stage_page(guide, page)
 
 
+def outside_navigation(guide: Guide) -> list[str]:
+    """Return the paths of the pages that the navigation leaves to their lists: a thousand entries slow every page."""
+    sheets = [sheet.path for sheet in gathered(guide) if sheet.kind not in _IN_NAVIGATION]
+    return [*(question.path for question in guide.questions), *sheets]
+
+
 def navigation(guide: Guide) -> list[dict[str, object]]:
     """Return the site's navigation: titles and paths, nested; questions are left to their categories."""
     stages = [
@@ -62,11 +62,11 @@ def navigation(guide: Guide) -> list[dict[str, object]]:
         for stage in guide.stage_indexes()
     ]
     return [
-        {"Home": "index.md"},
-        {"Questions": [QUESTIONS, *(category.path for category in guide.categories)]},
+        {"Home": home.PATH},
+        {"Questions": [questions.PATH, *(category.path for category in guide.categories)]},
         {"Stages": stages},
         {"Rounds": [page.path for page in guide.rounds]},
         {"Roles": [page.path for page in guide.roles]},
-        {"Checklists": [CHECKLISTS, *(checklist_path(stage) for stage in guide.stage_indexes())]},
-        {"Contribute": "contributing.md"},
+        {"Checklists": [checklists.PATH, *(sheet.path for sheet in gathered(guide) if sheet.kind in _IN_NAVIGATION)]},
+        {"Contribute": contributing.PATH},
     ]

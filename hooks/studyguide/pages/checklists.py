@@ -1,46 +1,57 @@
-"""The checklists that are gathered from stage, round and role pages."""
+"""The pages of the checklists that are gathered from stage, round and role pages."""
 
 from __future__ import annotations
 
 from itertools import groupby
 
-from studyguide.model import Guide, Item, Page
-from studyguide.pages.blocks import address, bullets, item_line, paragraphs
+from studyguide.checklists import TWO_COLUMNS, Checklist, checklists
+from studyguide.model import Guide
+from studyguide.pages.blocks import address, block, bullets, item_line, paragraphs
 
 PATH = "checklists/index.md"
 """Where their index lies; it has no file."""
+KINDS = {"stage": "By stage", "day": "By stage", "format": "By format", "round": "By round", "role": "By role"}
+"""Under which heading of the index a kind of checklist stands."""
 
 
-def checklist_path(stage: Page) -> str:
-    """Return where a stage's checklist lies; it has no file."""
-    return f"checklists/{stage.slug}.md"
-
-
-def stage_items(guide: Guide, stage: Page) -> list[Item]:
-    """Return the items of a stage's pages, in the order of doing."""
-    return [item for item in guide.items if item.page.folder == stage.folder]
-
-
-def checklist_page(guide: Guide, stage: Page) -> str:
-    """Return the Markdown of a stage's checklist."""
-    path = checklist_path(stage)
+def checklist_page(checklist: Checklist) -> str:
+    """Return the Markdown of a checklist's page."""
     parts = []
-    for page, on_page in groupby(stage_items(guide, stage), lambda item: item.page):
-        parts.append(f"## {page.title}")
-        for group, items in groupby(on_page, lambda item: item.group):
-            heading = "" if group == page.title else f"### {group}\n\n"
-            parts.append(heading + "\n".join(item_line(item, path) for item in items))
-    return paragraphs(f"# Checklist: {_lower_first(stage.title)}", *parts)
+    for page, groups in groupby(checklist.groups, lambda group: group.page):
+        parts.append(f"## {page}")
+        for group in groups:
+            heading = "" if group.heading in (page, "Checklist") else f"### {group.heading}\n\n"
+            parts.append(heading + "\n".join(item_line(item, checklist.path) for item in group.items))
+    size = "long" if len(checklist.items) >= TWO_COLUMNS else "short"
+    return paragraphs(
+        f"# Checklist: {_lower_first(checklist.title)}",
+        block("div.screen-only", f"[To print: this checklist as PDF]({pdf_name(checklist)})"),
+        block(f"div.checklist.{size}", "\n\n".join(parts)),
+    )
+
+
+def pdf_name(checklist: Checklist) -> str:
+    """Return the name of a checklist's PDF, which lies beside its page's Markdown."""
+    return f"{checklist.slug}.pdf"
 
 
 def checklist_index_page(guide: Guide) -> str:
     """Return the Markdown of the list of checklists."""
-    lines = (
-        f"[{stage.title}]({address(PATH, checklist_path(stage))}) · {len(stage_items(guide, stage))} items"
-        for stage in guide.stage_indexes()
+    parts = []
+    for heading, members in groupby(checklists(guide), lambda checklist: KINDS[checklist.kind]):
+        lines = (
+            f"[{checklist.title}]({address(PATH, checklist.path)}) · {len(checklist.items)} items · "
+            f"[PDF]({pdf_name(checklist)})"
+            for checklist in members
+        )
+        parts.append(f"## {heading}\n\n{bullets(lines)}")
+    return paragraphs(
+        "# Checklists",
+        "One for what lies ahead, to tick here or on paper. [All of them in one PDF](all.pdf).",
+        *parts,
     )
-    return paragraphs("# Checklists", "One for each stage of an interview, to tick here or on paper.", bullets(lines))
 
 
 def _lower_first(text: str) -> str:
-    return text[:1].lower() + text[1:]
+    # An abbreviation, such as ML, stays as it is.
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from studyguide.diagnostics import RULES
 from studyguide.pages.blocks import table
 
+PATH = "contributing.md"
 MARK = "{{ rules }}"
 """Where the table goes."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from studyguide.checklists import stage_checklist
 from studyguide.model import Guide, Question
 from studyguide.pages.blocks import address, block, bullets, link, paragraphs, table
-from studyguide.pages.checklists import checklist_path
 
 PATH = "index.md"
 MARK = "{{ start }}"
@@ -29,7 +29,7 @@ def _chooser(guide: Guide) -> str:
         "## Where do you stand?",
         "### Your stage",
         bullets(
-            f"{link(PATH, stage)} · [checklist]({address(PATH, checklist_path(stage))})"
+            f"{link(PATH, stage)} · [checklist]({address(PATH, stage_checklist(guide, stage).path)})"
             for stage in guide.stage_indexes()
         ),
         "### Your role",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from studyguide.checklists import stage_checklist
 from studyguide.model import Guide, Page, Question, Role
 from studyguide.pages.blocks import (
     address,
@@ -15,7 +16,6 @@ from studyguide.pages.blocks import (
     question_list,
     table,
 )
-from studyguide.pages.checklists import checklist_path, stage_items
 
 MOST = 8
 """How many questions of a category a page lists before it points to the category."""
@@ -26,12 +26,12 @@ def stage_page(guide: Guide, page: Page) -> str:
     if not page.is_index:
         return page.text
     others = [other for other in guide.stages if other.folder == page.folder and not other.is_index]
-    checklist = address(page.path, checklist_path(page))
+    checklist = stage_checklist(guide, page)
     return paragraphs(
         page.text.strip(),
         "## Step by step",
         bullets(link(page.path, other) for other in others),
-        f"[The checklist of this stage on one page]({checklist}): {len(stage_items(guide, page))} items.",
+        f"[The checklist of this stage]({address(page.path, checklist.path)}): {len(checklist.items)} items.",
     )
 
 

@@ -1,6 +1,8 @@
 // The search dialog. Nothing is loaded until it opens; then Pagefind loads the parts of the index that a query needs.
 
 const MOST = 12;
+/** How many letters a word of the query shares with a word that it finds. */
+const PREFIX = 3;
 const dialog = document.querySelector(".guide-search");
 const input = dialog.querySelector("input");
 const status = dialog.querySelector(".guide-search__status");
@@ -30,7 +32,21 @@ async function search() {
   // Null: a later keystroke has taken over.
   if (found === null) return;
   const pages = await Promise.all(found.results.slice(0, MOST).map((result) => result.data()));
-  if (query === input.value.trim()) show(query, pages, found.results.length);
+  const near = pages.filter((page) => isNear(query, page.excerpt));
+  if (query === input.value.trim()) show(query, near, near.length < MOST ? near.length : found.results.length);
+}
+
+/**
+ * Tell whether an excerpt marks a word that begins like a word of the query, dashes aside. Pagefind shortens a word that it does not
+ * know until something begins with it, which helps against typos and finds everything with an x for nonsense.
+ */
+export function isNear(query, excerpt) {
+  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].flatMap(([, text]) => [...words(text), words(text).join("")]);
+  return words(query).some((word) => marked.some((other) => other.slice(0, PREFIX) === word.slice(0, PREFIX)));
+}
+
+function words(text) {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function show(query, pages, total = 0) {
@@ -75,4 +91,6 @@ input.addEventListener("keydown", (event) => {
     event.preventDefault();
     results.querySelector("a")?.click();
   }
+  // A search field keeps the first Escape for itself, to clear its text.
+  if (event.key === "Escape") dialog.close();
 });

@@ -10,22 +10,23 @@ from studyguide.document import Document
 from studyguide.model import Item, Page
 from studyguide.rendering import ITEM_MARK
 from studyguide.rules import MAX_ITEM
+from studyguide.schema import Vocabulary
 
 _TASK_LINE = re.compile(r"^[ \t]*[-*+][ \t]+\[[ xX]\][ \t]+(.*)$", re.MULTILINE)
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LINK_TARGET = re.compile(r"\]\([^)]*\)")
 
 
-def items(
-    document: Document, page: Page, allowed: Mapping[str, Collection[str]]
-) -> tuple[list[Item], list[Diagnostic]]:
+def read_items(document: Document, page: Page, vocabulary: Vocabulary) -> tuple[list[Item], list[Diagnostic]]:
     """Return the items of a page, and what is wrong with them.
 
     Args:
         document: The page's text.
         page: The page.
-        allowed: The values of each limit, such as `{"format": {"on-site", "remote"}}`.
+        vocabulary: The values that an item's limits may have, and the times that a heading may begin with.
     """
+    taxonomy = vocabulary.taxonomy
+    allowed = {"format": taxonomy.formats, "region": taxonomy.regions, "role": vocabulary.roles}
     gathered, found = [], []
     for match in _TASK_LINE.finditer(document.without_code):
         line = document.line_at(match.start(1))
@@ -36,7 +37,8 @@ def items(
             continue
         text = written[: mark.start()].strip()
         limits = _limits(mark["limits"])
-        gathered.append(Item(mark["id"], text, _group(document, page, match.start()), page, line, limits))
+        group = _group(document, page, match.start())
+        gathered.append(Item(mark["id"], text, group, page, line, limits, _day(document, group, taxonomy.times)))
         found += _check_limits(page.path, line, limits, allowed)
         if len(_LINK_TARGET.sub("]", text)) > MAX_ITEM:
             found.append(Diagnostic(page.path, line, "C004", f"the item {mark['id']!r} is too long"))
@@ -46,6 +48,14 @@ def items(
 def _group(document: Document, page: Page, offset: int) -> str:
     above = [heading for heading in document.headings if heading.start < offset and heading.level > 1]
     return above[-1].text if above else page.title
+
+
+def _day(document: Document, group: str, times: Mapping[str, int]) -> int | None:
+    for beginning, day in times.items():
+        if group.startswith(beginning):
+            return day
+    day = document.values["day"].value if "day" in document.values else None
+    return day if isinstance(day, int) else None
 
 
 def _limits(text: str) -> dict[str, tuple[str, ...]]:
