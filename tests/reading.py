@@ -1,0 +1,22 @@
+"""Reading the pages of the built site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+
+
+def soup(site: Path, path: str) -> BeautifulSoup:
+    """Return the page at a path such as `questions/`."""
+    return BeautifulSoup((site / path / "index.html").read_text(encoding="utf-8"), "html.parser")
+
+
+def content(site: Path, path: str) -> BeautifulSoup:
+    """Return a page's own content, without the navigation around it."""
+    return soup(site, path).article
+
+
+def address(path: str) -> str:
+    """Return the address of a Markdown file's page."""
+    return path.removesuffix("index.md").removesuffix(".md")

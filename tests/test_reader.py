@@ -1,0 +1,181 @@
+"""What a reader does in a real browser, on a phone and at a desk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from conftest import DEVICES
+from playwright.sync_api import Browser, Page, expect
+from studyguide.model import Guide
+from studyguide.prose import without_code, without_formulas
+
+QUESTION = "questions/fundamentals/regularisation/"
+KINDS = [
+    "",
+    "questions/",
+    "questions/fundamentals/",
+    QUESTION,
+    "questions/ml-coding/k-means/",
+    "stages/before/",
+    "rounds/theory/",
+    "roles/data-scientist/",
+    "checklists/",
+    "checklists/before/",
+    "contributing/",
+    "404.html",
+]
+
+
+@pytest.fixture
+def plain_page(chromium: Browser, address: str) -> Iterator[Page]:
+    """A page in a browser whose scripts are off."""
+    context = chromium.new_context(base_url=address, java_script_enabled=False, **DEVICES["phone"])
+    yield context.new_page()
+    context.close()
+
+
+def search(page: Page, query: str) -> list[str]:
+    """Type a query into the open dialog and return the titles of the results."""
+    field = page.get_by_role("searchbox", name="Search the guide")
+    field.fill(query)
+    shown = "(query) => document.querySelector('.guide-search__status').dataset.query === query"
+    page.wait_for_function(shown, arg=query)
+    return page.locator(".guide-search__results a").all_inner_texts()
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_no_kind_of_page_asks_another_host_or_breaks(page: Page, address: str, path: str):
+    asked, errors = [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(path, wait_until="networkidle")
+    assert {urlsplit(url).netloc for url in asked} == {urlsplit(address).netloc}
+    assert errors == []
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_no_page_is_wider_than_the_screen(page: Page, path: str):
+    page.goto(path)
+    page.evaluate("document.querySelectorAll('details').forEach((block) => { block.open = true })")
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+
+
+def test_an_answer_opens_step_by_step(page: Page):
+    page.goto(QUESTION)
+    short = page.locator("#short-answer")
+    expect(short).to_be_hidden()
+    page.get_by_text("Short answer", exact=True).click()
+    expect(short).to_be_visible()
+    expect(page.locator("#definition")).to_be_hidden()
+
+
+def test_a_link_to_a_step_opens_just_that(page: Page):
+    page.goto(QUESTION + "#example")
+    expect(page.locator("#example")).to_be_visible()
+    expect(page.locator("#short-answer")).to_be_hidden()
+
+
+def test_reading_needs_no_scripts(plain_page: Page):
+    plain_page.goto(QUESTION)
+    plain_page.get_by_text("Short answer", exact=True).click()
+    expect(plain_page.locator("#short-answer")).to_be_visible()
+    plain_page.goto(QUESTION + "#example")
+    expect(plain_page.locator("#example")).to_be_visible()
+    plain_page.goto("")
+    plain_page.get_by_role("link", name="Before the interview").first.click()
+    expect(plain_page.locator("h1")).to_contain_text("Before the interview")
+
+
+def test_the_home_page_leads_on_from_where_the_reader_stands(page: Page, guide: Guide):
+    page.goto("")
+    page.get_by_label("Stage").select_option(label="During the interview")
+    page.get_by_label("Role").select_option(label="Data scientist")
+    page.get_by_label("Days left").fill("3")
+    steps = page.locator("#start ol a")
+    expect(steps.nth(0)).to_have_text("Read: During the interview")
+    asked = [question for question in guide.questions if "data-scientist" in question.roles]
+    expect(steps.nth(3)).to_contain_text(f"of the {len(asked)} questions")
+    steps.nth(1).click()
+    expect(page.locator("h1")).to_contain_text("Checklist: during the interview")
+
+
+def test_search_finds_every_question_by_its_title_first(chromium: Browser, address: str, guide: Guide):
+    context = chromium.new_context(base_url=address, **DEVICES["desktop"])
+    page = context.new_page()
+    page.goto("")
+    page.keyboard.press("/")
+    missed = {}
+    for question in guide.questions:
+        title = " ".join(question.title.replace("`", "").split())
+        results = search(page, title)
+        if results[:1] != [title]:
+            missed[title] = results[:3]
+        assert len(results) == len(set(results))
+    context.close()
+    assert missed == {}
+
+
+def test_search_finds_every_question_by_its_aliases(chromium: Browser, address: str, guide: Guide):
+    context = chromium.new_context(base_url=address, **DEVICES["desktop"])
+    page = context.new_page()
+    page.goto("")
+    page.keyboard.press("/")
+    missed = [
+        f"{alias} -> {question.slug}"
+        for question in guide.questions
+        for alias in question.aliases
+        if question.title not in search(page, alias)
+    ]
+    context.close()
+    assert missed == []
+
+
+def test_search_finds_every_question_by_words_deep_in_its_text(chromium: Browser, address: str, guide: Guide):
+    context = chromium.new_context(base_url=address, **DEVICES["desktop"])
+    page = context.new_page()
+    page.goto("")
+    page.keyboard.press("/")
+    missed = {}
+    for question in guide.questions:
+        text = without_formulas(without_code(question.sections[-2].text))
+        line = " ".join(word for word in text.split() if word.isalpha() and len(word) > 3)
+        query = " ".join(line.split()[:8])
+        if question.title not in search(page, query):
+            missed[question.slug] = query
+    context.close()
+    assert missed == {}
+
+
+def test_search_opens_from_the_header_closes_with_escape_and_leads_to_the_page(page: Page):
+    page.goto("roles/")
+    page.get_by_role("button", name="Search", exact=True).click()
+    assert "What is regularisation, and which methods do you know?" in search(page, "regularisation methods")
+    page.keyboard.press("Escape")
+    expect(page.locator(".guide-search")).to_be_hidden()
+    page.get_by_role("button", name="Search", exact=True).click()
+    search(page, "what is regularisation and which methods do you know")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_contain_text("regularisation")
+
+
+def test_search_loads_nothing_until_it_is_opened(page: Page):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("", wait_until="networkidle")
+    assert not [url for url in asked if "pagefind" in url]
+
+
+def test_search_says_when_it_finds_nothing(page: Page):
+    page.goto("")
+    page.get_by_role("button", name="Search", exact=True).click()
+    assert search(page, "xyzzyplugh") == []
+    expect(page.locator(".guide-search__status")).to_contain_text("Nothing found")
+
+
+def test_the_slash_stays_a_slash_in_a_field(page: Page):
+    page.goto("")
+    page.get_by_role("button", name="Search", exact=True).click()
+    page.keyboard.type("a/b")
+    expect(page.get_by_role("searchbox")).to_have_value("a/b")
