@@ -14,7 +14,7 @@ import threading
 
 from playwright.sync_api import sync_playwright
 
-PAGE = "questions/fundamentals/bias-variance-trade-off/#short-answer"
+PAGE = "questions/fundamentals/bias-variance-trade-off/"
 
 
 def main(site: str, picture: str) -> None:
@@ -25,9 +25,9 @@ def main(site: str, picture: str) -> None:
     with sync_playwright() as playwright:
         path = os.environ.get("CHROMIUM") or shutil.which("chromium")
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 1200, "height": 720})
+        page = browser.new_page(viewport={"width": 1280, "height": 760})
         page.goto(f"http://127.0.0.1:{server.server_port}/{PAGE}", wait_until="networkidle")
-        page.evaluate("window.scrollTo(0, 0)")
+        page.get_by_text("Short answer", exact=True).click()
         page.screenshot(path=picture)
         browser.close()
     server.shutdown()
