@@ -30,11 +30,16 @@ plugins: [search]
 extra_css: []
 extra_javascript: []
 theme: {custom_dir: plain}
+"""
+"""The configuration of plain Material: the project's, without what the project adds."""
+LEAN = """\
 not_in_nav: |
   /questions/*/*.md
   !/questions/*/index.md
 """
-"""The configuration of plain Material: the project's, without what the project adds."""
+"""What spares plain Material the navigation to every question, as the project's hooks do."""
+RIVALS = {"ours": "mkdocs.yml", "plain": "plain.yml", "lean": "lean.yml"}
+"""What is measured: this project, plain Material, and plain Material with a navigation as short as ours."""
 
 _QUESTION = re.compile(r"questions/([^/]+)/(?!index\.md)([^/]+)\.md")
 _LINK = re.compile(r"(?<!!)\[([^\]]*)\]\(([^)#\s]+\.md)(#[^)\s]*)?\)")
@@ -135,6 +140,7 @@ def write_project(folder: Path, count: int) -> None:
     shutil.copy(ROOT / "mkdocs.yml", folder)
     (folder / "plain").mkdir()
     (folder / "plain.yml").write_text(PLAIN, encoding="utf-8")
+    (folder / "lean.yml").write_text(PLAIN + LEAN, encoding="utf-8")
     docs = folder / "docs"
     pages = {file.relative_to(docs).as_posix(): file for file in docs.rglob("*.md")}
     made = enlarge({path: file.read_text(encoding="utf-8") for path, file in pages.items()}, count)
@@ -179,28 +185,27 @@ def best(builds: Sequence[Build]) -> Build:
     return Build(min(b.seconds for b in builds), min(peaks, default=None), min(b.size for b in builds))
 
 
-def compare(count: int, repeat: int) -> tuple[Build, Build]:
-    """Build a guide with `count` questions by turns with this project and with plain Material."""
-    ours, plain = [], []
+def compare(count: int, repeat: int) -> dict[str, Build]:
+    """Build a guide with `count` questions by turns with each of the rivals, and return the best of each."""
+    builds: dict[str, list[Build]] = {name: [] for name in RIVALS}
     with tempfile.TemporaryDirectory() as folder:
         write_project(Path(folder), count)
         for turn in range(repeat):
             print(f"{count} questions, {turn + 1} of {repeat} ...", file=sys.stderr, flush=True)
-            ours.append(measure(Path(folder, "mkdocs.yml")))
-            plain.append(measure(Path(folder, "plain.yml")))
-    return best(ours), best(plain)
+            for name, config in RIVALS.items():
+                builds[name].append(measure(Path(folder, config)))
+    return {name: best(measured) for name, measured in builds.items()}
 
 
-def table(results: dict[int, tuple[Build, Build]]) -> str:
+def table(results: dict[int, dict[str, Build]]) -> str:
     """Return the results, by the number of questions, as a table in Markdown."""
-    heads = ["questions", "ours s", "plain s", "ratio", "ours s/100", "plain s/100"]
-    heads += ["ours peak MB", "plain peak MB", "ours site MB", "plain site MB"]
+    heads = ["questions", "build", "seconds", "ours to it", "s per 100", "peak MB", "site MB"]
     rows = []
-    for count, (ours, plain) in results.items():
-        seconds = [ours.seconds, plain.seconds, ours.seconds / plain.seconds]
-        seconds += [ours.seconds * 100 / count, plain.seconds * 100 / count]
-        sizes = [f"{n / 1e6:.1f}" if n else "-" for n in (ours.peak, plain.peak, ours.size, plain.size)]
-        rows.append([str(count), *[f"{n:.2f}" for n in seconds], *sizes])
+    for count, builds in results.items():
+        for name, it in builds.items():
+            seconds = [it.seconds, builds["ours"].seconds / it.seconds, it.seconds * 100 / count]
+            sizes = [f"{n / 1e6:.1f}" if n else "-" for n in (it.peak, it.size)]
+            rows.append([str(count), name, *[f"{n:.2f}" for n in seconds], *sizes])
     widths = [len(head) for head in heads]
     lines = [heads, [width * "-" for width in widths], *rows]
     return "\n".join(" | ".join(cell.rjust(width) for cell, width in zip(line, widths)) for line in lines)

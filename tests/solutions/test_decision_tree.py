@@ -192,3 +192,12 @@ def test_alternating_labels_do_not_exhaust_the_stack(module):
 def test_unusable_data_are_refused(module, rows, labels):
     with pytest.raises(ValueError):
         module.fit(rows, labels)
+
+
+@pytest.mark.parametrize("name", DATA)
+def test_the_order_of_the_examples_does_not_matter(module, name):
+    X, y = DATA[name]
+    rows, labels = X[::3].tolist(), y[::3].tolist()
+    order = np.random.default_rng(0).permutation(len(rows))
+    shuffled = module.fit([rows[place] for place in order], [labels[place] for place in order])
+    assert shuffled == module.fit(rows, labels)

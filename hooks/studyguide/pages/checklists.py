@@ -47,7 +47,7 @@ def checklist_index_page(guide: Guide) -> str:
         parts.append(f"## {heading}\n\n{bullets(lines)}")
     return paragraphs(
         "# Checklists",
-        "One for what lies ahead, to tick here or on paper. [All of them in one PDF](all.pdf).",
+        "One for what lies ahead, to read here or to print. [All of them in one PDF](all.pdf).",
         *parts,
     )
 
