@@ -36,6 +36,17 @@ def plain_page(chromium: Browser, address: str) -> Iterator[Page]:
     context.close()
 
 
+@pytest.fixture
+def searching(chromium: Browser, address: str) -> Iterator[Page]:
+    """The home page at a desk, its search open."""
+    context = chromium.new_context(base_url=address, **DEVICES["desktop"])
+    page = context.new_page()
+    page.goto("")
+    page.keyboard.press("/")
+    yield page
+    context.close()
+
+
 def search(page: Page, query: str) -> list[str]:
     """Type a query into the open dialog and return the titles of the results."""
     field = page.get_by_role("searchbox", name="Search the guide")
@@ -101,50 +112,35 @@ def test_the_home_page_leads_on_from_where_the_reader_stands(page: Page, guide: 
     expect(page.locator("h1")).to_contain_text("Checklist: during the interview")
 
 
-def test_search_finds_every_question_by_its_title_first(chromium: Browser, address: str, guide: Guide):
-    context = chromium.new_context(base_url=address, **DEVICES["desktop"])
-    page = context.new_page()
-    page.goto("")
-    page.keyboard.press("/")
+def test_search_finds_every_question_by_its_title_first(searching: Page, guide: Guide):
     missed = {}
     for question in guide.questions:
         title = " ".join(question.title.replace("`", "").split())
-        results = search(page, title)
+        results = search(searching, title)
         if results[:1] != [title]:
             missed[title] = results[:3]
         assert len(results) == len(set(results))
-    context.close()
     assert missed == {}
 
 
-def test_search_finds_every_question_by_its_aliases(chromium: Browser, address: str, guide: Guide):
-    context = chromium.new_context(base_url=address, **DEVICES["desktop"])
-    page = context.new_page()
-    page.goto("")
-    page.keyboard.press("/")
+def test_search_finds_every_question_by_its_aliases(searching: Page, guide: Guide):
     missed = [
         f"{alias} -> {question.slug}"
         for question in guide.questions
         for alias in question.aliases
-        if question.title not in search(page, alias)
+        if question.title not in search(searching, alias)
     ]
-    context.close()
     assert missed == []
 
 
-def test_search_finds_every_question_by_words_deep_in_its_text(chromium: Browser, address: str, guide: Guide):
-    context = chromium.new_context(base_url=address, **DEVICES["desktop"])
-    page = context.new_page()
-    page.goto("")
-    page.keyboard.press("/")
+def test_search_finds_every_question_by_words_deep_in_its_text(searching: Page, guide: Guide):
     missed = {}
     for question in guide.questions:
         text = without_formulas(without_code(question.sections[-2].text))
         line = " ".join(word for word in text.split() if word.isalpha() and len(word) > 3)
         query = " ".join(line.split()[:8])
-        if question.title not in search(page, query):
+        if question.title not in search(searching, query):
             missed[question.slug] = query
-    context.close()
     assert missed == {}
 
 
