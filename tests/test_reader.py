@@ -29,14 +29,6 @@ KINDS = [
 
 
 @pytest.fixture
-def plain_page(chromium: Browser, address: str) -> Iterator[Page]:
-    """A page in a browser whose scripts are off."""
-    context = chromium.new_context(base_url=address, java_script_enabled=False, **DEVICES["phone"])
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture
 def searching(chromium: Browser, address: str) -> Iterator[Page]:
     """The home page at a desk, its search open."""
     context = chromium.new_context(base_url=address, **DEVICES["desktop"])

@@ -36,9 +36,20 @@ def fold(title: str, text: str, identifier: str) -> str:
     return f"///// details | {title}\n\n//// html | div.answer#{identifier}\n\n{text}\n\n////\n\n/////"
 
 
-def block(selector: str, text: str) -> str:
-    """Return an HTML element, given as a CSS selector such as `div.facts`, around a text."""
-    return f"//// html | {selector}\n\n{text}\n\n////"
+def block(selector: str, text: str, depth: int = 4) -> str:
+    """Return an HTML element, given as a CSS selector such as `div.facts`, around a text.
+
+    What holds other blocks has a greater `depth` than they have.
+    """
+    fence = "/" * depth
+    return f"{fence} html | {selector}\n\n{text}\n\n{fence}"
+
+
+def place(name: str, **attributes: str) -> str:
+    """Return an empty element of a class, which a script fills; its attributes become `data-...`."""
+    data = "".join(f"[data-{key}={value}]" for key, value in attributes.items())
+    # Three slashes, so that it may stand in a block that has four.
+    return f"/// html | div.{name}{data}\n\n///"
 
 
 def listing(text: str) -> str:
@@ -87,8 +98,9 @@ def by_category(guide: Guide, questions: Iterable[Question]) -> list[tuple[Categ
 
 
 def item_line(item: Item, source: str) -> str:
-    """Return a checklist item as Markdown, its links as the page at `source` writes them."""
-    limits = "".join(f" {name}={','.join(values)}" for name, values in item.limits.items())
+    """Return a checklist item as Markdown with its day and former ids, its links as the page at `source` has them."""
+    marks = {**item.limits, "former": item.former, "day": () if item.day is None else (str(item.day),)}
+    limits = "".join(f" {name}={','.join(values)}" for name, values in marks.items() if values)
     return f"- [ ] {rebase(item.text, item.page.path, source)} {{#{item.id}{limits}}}"
 
 
