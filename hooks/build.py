@@ -27,7 +27,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"the content has {len(found)} problems:\n{lines}")
     config.extra["guide"] = guide
     config.nav = pages.navigation(guide)
-    config.markdown_extensions.append(GuideExtension(_figures(docs), guide.taxonomy.limit_labels))
+    config.markdown_extensions.append(GuideExtension(_figures(config), guide.taxonomy.limit_labels))
     return config
 
 
@@ -87,8 +87,8 @@ def _download(path: str, content: str, config: MkDocsConfig) -> File:
     return file
 
 
-def _figures(docs: Path) -> Callable[[str, str], str]:
-    gallery = Gallery(docs)
+def _figures(config: MkDocsConfig) -> Callable[[str, str], str]:
+    gallery = Gallery(Path(config.docs_dir), Path(config.config_file_path).parent / ".cache" / "figures")
 
     def figure(name: str, label: str) -> str:
         try:
