@@ -46,8 +46,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Return the Markdown of a page as the guide shows it."""
     page.meta["guide"] = shown = _guide(config).page(page.file.src_uri)
-    if isinstance(shown, Question):
-        # The folded steps are the table of contents.
+    if isinstance(shown, Question) or page.file.src_uri == pages.own_list.PATH:
+        # The folded steps are the table of contents; of a list put together, the headings that show are not known yet.
         page.meta["hide"] = ["toc"]
     return pages.markdown(_guide(config), page.file.src_uri, markdown)
 

@@ -191,3 +191,11 @@ def test_the_day_has_a_sheet_of_its_own(guide):
     day = next(checklist for checklist in checklists(guide) if checklist.slug == "the-day")
     assert {item.day for item in day.items} == {0}
     assert len(day.items) > 10
+
+
+def test_home_and_stage_pages_lead_to_the_sheet_in_one_step(site, guide):
+    for stage in guide.stage_indexes():
+        for path, up in (("", ""), (f"stages/{stage.slug}", "../../")):
+            links = {link["href"] for link in content(site, path).find_all("a")}
+            wanted = [f"{stage.slug}/", *(sheet_name(stage.slug, paper) for paper in SIZES)]
+            assert {f"{up}checklists/{name}" for name in wanted} <= links

@@ -49,11 +49,14 @@ def test_a_checklist_prints_every_item_once_with_its_square_and_none_of_the_site
         pages = print_out(f"checklists/{checklist.slug}/")
         lines = [squared(item.text) for item in checklist.items]
         assert_once_in_order(lines, " ".join(pages))
+        headings = {words(text) for group in checklist.groups for text in (group.page, group.heading)}
         for page in pages:
             # More than the page's number.
             assert len(page) > 20
             for furniture in ("Contribute", "All questions", "Table of contents", "PDF", "Made with", "Calendar"):
                 assert furniture not in page
+            # No heading stands alone at the end.
+            assert not page.endswith(tuple(headings))
         # No item is divided between two sheets.
         assert all(any(line in page for page in pages) for line in lines)
 

@@ -8,7 +8,10 @@ from collections.abc import Iterable
 
 from markdown.extensions.toc import slugify
 
+from studyguide.checklists import Checklist
 from studyguide.model import Category, Guide, Item, Page, Question
+from studyguide.sheets import sheet_name
+from studyguide.typeset import PAPERS
 
 _RELATIVE_LINK = re.compile(r"\]\(([^)\s:#]+\.md)(#[^)\s]*)?\)")
 
@@ -82,6 +85,16 @@ def minutes(count: int) -> str:
 def facts(guide: Guide, question: Question) -> str:
     """Return a question's level and time."""
     return f"{guide.taxonomy.levels[question.level].label} · {minutes(question.minutes)}"
+
+
+def checklist_links(source: str, checklist: Checklist) -> str:
+    """Return links from the page at `source` to a checklist's page and to its PDFs."""
+    return f"[checklist]({address(source, checklist.path)}), PDF: {sheet_links(source, checklist.slug)}"
+
+
+def sheet_links(source: str, slug: str) -> str:
+    """Return links from the page at `source` to a checklist's PDF for each kind of paper."""
+    return ", ".join(f"[{paper}]({address(source, f'checklists/{sheet_name(slug, paper)}')})" for paper in PAPERS)
 
 
 def question_list(guide: Guide, source: str, questions: Iterable[Question]) -> str:

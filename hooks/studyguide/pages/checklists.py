@@ -7,9 +7,8 @@ from itertools import groupby
 
 from studyguide.checklists import TWO_COLUMNS, Checklist, Group, QuestionList, checklists, question_lists
 from studyguide.model import Guide
-from studyguide.pages.blocks import block, bullets, item_line, link, paragraphs, place, table
-from studyguide.sheets import MARKS, limits_in_words, plain, sheet_name
-from studyguide.typeset import PAPERS
+from studyguide.pages.blocks import block, bullets, item_line, link, paragraphs, place, sheet_links, table
+from studyguide.sheets import MARKS, limits_in_words, plain
 
 PATH = "checklists/index.md"
 """Where their index lies; it has no file."""
@@ -90,17 +89,13 @@ def checklist_index_page(guide: Guide) -> str:
     return paragraphs(
         "# Checklists",
         "One for what lies ahead, to read here or to print. [Put your own together](mine.md) from your stage, your "
-        f"role and how the interview is held. All of them in one PDF: {_sheets('all')}.",
+        f"role and how the interview is held. All of them in one PDF: {sheet_links(PATH, 'all')}.",
         *sections,
     )
 
 
 def _index_line(title: str, slug: str, size: str) -> str:
-    return f"[{title}]({slug}.md) · {size} · {_sheets(slug)}"
-
-
-def _sheets(slug: str) -> str:
-    return ", ".join(f"[{paper}]({sheet_name(slug, paper)})" for paper in PAPERS)
+    return f"[{title}]({slug}.md) · {size} · {sheet_links(PATH, slug)}"
 
 
 def _downloads(slug: str) -> str:
@@ -108,7 +103,7 @@ def _downloads(slug: str) -> str:
     return block(
         "div.screen-only",
         paragraphs(
-            f"To print: PDF for {_sheets(slug)}. To keep it elsewhere: [Markdown]({slug}.md.txt).",
+            f"To print: PDF for {sheet_links(PATH, slug)}. To keep it elsewhere: [Markdown]({slug}.md.txt).",
             place("guide-print", choice="ticks"),
         ),
     )
