@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from studyguide.checklists import holds
 from studyguide.model import Guide
 
@@ -67,6 +67,21 @@ def test_a_choice_is_in_the_address_and_outlives_reload_and_back(page: Page, gui
     assert page.evaluate(SHOWN) == expected
     page.get_by_label("Held").select_option(label="Any")
     assert parse_qs(urlsplit(page.url).query) == {"stage": ["during"]}
+
+
+def test_paper_says_the_address_with_the_choice(page: Page):
+    def with_address(route: Route) -> None:
+        response = route.fetch()
+        address = "<div class='paper-code'></div><p class='paper-address' data-page='https://bread.example/mine/'></p>"
+        route.fulfill(response=response, body=response.text().replace("</article>", f"{address}</article>"))
+
+    page.route("**/checklists/mine/*", with_address)
+    page.goto(MINE + "?stage=before")
+    expect(page.locator(".paper-address")).to_have_text("https://bread.example/mine/?stage=before")
+    drawn = page.locator(".paper-code path").get_attribute("d")
+    page.get_by_label("Held").select_option(label="Remote")
+    expect(page.locator(".paper-address")).to_have_text("https://bread.example/mine/?stage=before&format=remote")
+    assert page.locator(".paper-code path").get_attribute("d") != drawn
 
 
 def test_an_address_without_sense_shows_everything(page: Page, guide: Guide):

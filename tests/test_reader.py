@@ -23,6 +23,8 @@ KINDS = [
     "roles/data-scientist/",
     "checklists/",
     "checklists/before/",
+    "checklists/mine/",
+    "checklists/questions-fundamentals/",
     "contributing/",
     "404.html",
 ]

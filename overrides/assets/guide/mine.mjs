@@ -2,6 +2,7 @@
 
 import { belongs, fits, fromAddress, toAddress } from "./choice.mjs";
 import { count, make } from "./dom.mjs";
+import { qrImage } from "./qr.mjs";
 
 function field(facet) {
   const options = [...facet.children].map((value) => make("option", { value: value.dataset.value }, value.textContent));
@@ -27,6 +28,21 @@ function show(list, choice) {
   return shown;
 }
 
+/** Say on paper, too, what was chosen; a site without an address says nothing of it. */
+function showAddress(search) {
+  const written = document.querySelector(".paper-address");
+  if (!written) return;
+  written.textContent = written.dataset.page + search;
+  const code = document.querySelector(".paper-code");
+  try {
+    code.replaceChildren(qrImage(written.textContent));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // An address that no code holds is still there to be typed.
+    code.replaceChildren();
+  }
+}
+
 /**
  * @param {HTMLElement} place - Holds what can be chosen.
  * @param {HTMLElement} list - Holds all items.
@@ -42,9 +58,7 @@ export function enhance(place, list) {
   function answer() {
     const words = selects.filter((select) => select.value).map((select) => select.selectedOptions[0].text);
     title.textContent = `${words.join(" · ") || "Everything"}: ${count(show(list, choice), "item")}`;
-    for (const address of document.querySelectorAll(".paper-address")) {
-      address.textContent = address.dataset.page + toAddress(choice);
-    }
+    showAddress(toAddress(choice));
   }
 
   for (const select of selects) {
