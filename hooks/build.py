@@ -67,7 +67,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the search index."""
     try:
-        search.write_index(Path(config.site_dir))
+        search.write_index(Path(config.site_dir), _guide(config))
     except search.SearchError as error:
         raise PluginError(str(error)) from error
 

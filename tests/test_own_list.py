@@ -38,7 +38,7 @@ def fitting(guide: Guide, stage: str = "", role: str = "", round: str = "", **li
 def test_an_address_shows_what_fits_its_choice(page: Page, guide: Guide, choice: dict[str, str]):
     page.goto(MINE + "?" + "&".join(f"{facet}={value}" for facet, value in choice.items()))
     expected = fitting(guide, **choice)
-    expect(page.get_by_role("status").filter(has_text="item")).to_contain_text(f"{len(expected)} items")
+    expect(page.locator(".own-list-title")).to_contain_text(f"{len(expected)} items")
     assert page.evaluate(SHOWN) == expected
     # No heading stands over nothing.
     for heading in page.locator(".own-list :is(h2, h3):visible").all():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from studyguide.checklists import checklists as gathered
 from studyguide.checklists import question_lists
 from studyguide.model import Category, Guide, Page, Question
-from studyguide.pages import checklists, contributing, home, own_list, questions
+from studyguide.pages import checklists, contributing, home, own_list, progress, questions
 from studyguide.pages.category import category_page
 from studyguide.pages.checklists import checklist_page, question_list_page
 from studyguide.pages.question import question_page
@@ -19,6 +19,7 @@ def generated(guide: Guide) -> dict[str, str]:
     """Return the Markdown of the pages that have no file of their own, by path."""
     return {
         questions.PATH: questions.questions_page(guide),
+        progress.PATH: progress.progress_page(guide),
         checklists.PATH: checklists.checklist_index_page(guide),
         own_list.PATH: own_list.own_list_page(guide),
         **{checklist.path: checklist_page(checklist) for checklist in gathered(guide)},
@@ -67,7 +68,7 @@ def navigation(guide: Guide) -> list[dict[str, object]]:
     sheets = [sheet.path for sheet in gathered(guide) if sheet.kind in _IN_NAVIGATION]
     return [
         {"Home": home.PATH},
-        {"Questions": [questions.PATH, *(category.path for category in guide.categories)]},
+        {"Questions": [questions.PATH, *(category.path for category in guide.categories), progress.PATH]},
         {"Stages": stages},
         {"Rounds": [page.path for page in guide.rounds]},
         {"Roles": [page.path for page in guide.roles]},

@@ -55,6 +55,11 @@ def place(name: str, **attributes: str) -> str:
     return f"/// html | div.{name}{data}\n\n///"
 
 
+def counts(of: str) -> str:
+    """Return where the reader's marks are counted: of a category's questions, by its slug, or of `all`."""
+    return place("guide-counts", of=of)
+
+
 def listing(text: str) -> str:
     """Return a list of pages that the search passes over, as it finds the pages themselves."""
     return block("div[data-pagefind-ignore=all]", text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from studyguide.model import SHORT_ANSWER, Category, Guide, Question
-from studyguide.pages.blocks import anchor, facts, fold, link, listing, paragraphs, place, table
+from studyguide.pages.blocks import anchor, counts, facts, fold, link, listing, paragraphs, place, table
 
 
 def category_page(guide: Guide, category: Category) -> str:
@@ -18,6 +18,8 @@ def category_page(guide: Guide, category: Category) -> str:
         listing(
             paragraphs(
                 "## Questions",
+                counts(category.slug),
+                place("answer-tools"),
                 place("guide-print.screen-only", choice="answers"),
                 *(_entry(guide, category, question) for question in questions),
             )

@@ -104,6 +104,7 @@ def _downloads(slug: str) -> str:
         "div.screen-only",
         paragraphs(
             f"To print: PDF for {sheet_links(PATH, slug)}. To keep it elsewhere: [Markdown]({slug}.md.txt).",
+            place("guide-list-progress"),
             place("guide-print", choice="ticks"),
         ),
     )

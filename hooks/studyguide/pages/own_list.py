@@ -18,6 +18,7 @@ def own_list_page(guide: Guide) -> str:
     return paragraphs(
         "# Your checklist",
         block("div.own-list-choice", "\n\n".join(_choices(guide))),
+        place("guide-list-progress.screen-only"),
         place("guide-print.screen-only", choice="ticks"),
         place("guide-calendar.screen-only"),
         block("div.own-list.checklist.long[hidden=hidden]", "\n\n".join(_parts(guide)), depth=6),

@@ -22,12 +22,14 @@ def question_page(guide: Guide, question: Question) -> str:
             f"{link(question.path, category)} · {facts(guide, question)}\n\n{_asked(guide, question)}",
         ),
         f"**Try it aloud first.** Take {minutes(question.minutes)}, then open the answer step by step.",
+        place("answer-tools"),
         place("guide-print.screen-only", choice="answers"),
         *(
             fold(_title(section.name, shares, question), section.text, anchor(section.name))
             for section in question.sections
             if section is not references
         ),
+        place("guide-marks"),
         f"## {REFERENCES}\n\n{references.text}" if references else "",
         f"## Related questions\n\n{near}" if near else "",
     )

@@ -59,6 +59,7 @@ export function enhance(place, list) {
     const words = selects.filter((select) => select.value).map((select) => select.selectedOptions[0].text);
     title.textContent = `${words.join(" · ") || "Everything"}: ${count(show(list, choice), "item")}`;
     showAddress(toAddress(choice));
+    document.dispatchEvent(new Event("listchange"));
   }
 
   for (const select of selects) {
@@ -69,7 +70,7 @@ export function enhance(place, list) {
       answer();
     });
   }
-  answer();
   place.replaceChildren(form, title);
   list.hidden = false;
+  answer();
 }

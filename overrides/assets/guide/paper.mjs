@@ -3,6 +3,7 @@
 const OFFERS = {
   ".own-list-choice": async (place) => (await import("./mine.mjs")).enhance(place, document.querySelector(".own-list")),
   ".guide-calendar": async (place) => (await import("./dates.mjs")).enhance(place),
+  ".guide-list-progress": async (place) => (await import("./lists.mjs")).enhance(place),
   ".guide-print": async (place) => (await import("./print.mjs")).enhance(place),
 };
 
