@@ -14,6 +14,7 @@ from studyguide import exports, pages, search
 from studyguide.figures import FigureError, Gallery
 from studyguide.model import Guide, Question
 from studyguide.parse import read_guide
+from studyguide.qr import qr_svg
 from studyguide.rendering import GuideExtension
 
 
@@ -35,6 +36,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     guide = _guide(config)
     for path, content in {**pages.generated(guide), **_exports(guide, config)}.items():
         files.append(File.generated(config, path, content=content))
+    for path, content in exports.plain_lists(guide).items():
+        files.append(_download(path, content, config))
     for path in pages.outside_navigation(guide):
         files.src_uris[path].inclusion = InclusionLevel.NOT_IN_NAV
     return files
@@ -43,14 +46,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Return the Markdown of a page as the guide shows it."""
     page.meta["guide"] = shown = _guide(config).page(page.file.src_uri)
-    if isinstance(shown, Question):
-        # The folded steps are the table of contents.
+    if isinstance(shown, Question) or page.file.src_uri == pages.own_list.PATH:
+        # The folded steps are the table of contents; of a list put together, the headings that show are not known yet.
         page.meta["hide"] = ["toc"]
     return pages.markdown(_guide(config), page.file.src_uri, markdown)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Lead from each question to its neighbours in the category."""
+    """Lead from each question to its neighbours in the category, and give the templates QR codes."""
+    env.filters["qr_svg"] = qr_svg
     guide = _guide(config)
     for question in guide.questions:
         page = files.src_uris[question.path].page
@@ -74,6 +78,13 @@ def _exports(guide: Guide, config: MkDocsConfig) -> dict[str, str | bytes]:
     except ValueError as error:
         raise PluginError(str(error)) from error
     return {"questions.json": exports.questions_json(guide), **exports.redirects(guide), **sheets}
+
+
+def _download(path: str, content: str, config: MkDocsConfig) -> File:
+    """Return a Markdown file that is handed out as it is: under its own name MkDocs would take it for a page."""
+    file = File.generated(config, f"{path}.txt", content=content)
+    file.dest_uri = path
+    return file
 
 
 def _figures(config: MkDocsConfig) -> Callable[[str, str], str]:

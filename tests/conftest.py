@@ -111,3 +111,11 @@ def page(request: pytest.FixtureRequest, chromium: Browser, address: str) -> Ite
     context = chromium.new_context(base_url=address, **DEVICES[request.param])
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def plain_page(chromium: Browser, address: str) -> Iterator[Page]:
+    """A page in a browser whose scripts are off."""
+    context = chromium.new_context(base_url=address, java_script_enabled=False, **DEVICES["phone"])
+    yield context.new_page()
+    context.close()

@@ -2,63 +2,148 @@
 
 from __future__ import annotations
 
-import io
-import re
+from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser
-from pypdf import PdfReader
-from studyguide.checklists import checklists
+from paper import SIZES, sheets, words
+from playwright.sync_api import Browser, Page
+from reading import content
+from studyguide.checklists import checklists, question_lists
 from studyguide.model import Guide
-from studyguide.typeset import plain
+from studyguide.sheets import plain
+from test_checklists import assert_once_in_order, squared
 
-PAPER = ["A4", "Letter"]
 QUESTION = "questions/fundamentals/bias-variance-trade-off/"
+PAPER_WIDTH = 673
+"""What A4 leaves between its margins, in CSS pixels; Letter leaves more."""
+TICKED = "document.querySelectorAll('li.item input').forEach((box) => { box.checked = true })"
+TICKS = "boxes => boxes.filter((box) => getComputedStyle(box).backgroundImage !== 'none').length"
+
+Printer = Callable[..., list[str]]
 
 
-def words(text: str) -> str:
-    """Return a text's letters and digits, so that line breaks do not count."""
-    return re.sub(r"\W+", " ", text).strip()
-
-
-def printed(chromium: Browser, address: str, path: str, paper: str, script: str = "") -> list[str]:
-    """Print a page from a browser in the dark scheme and return the text of each sheet."""
+@pytest.fixture
+def dark_page(chromium: Browser, address: str) -> Iterator[Page]:
+    """A page in the dark scheme whose print dialog does not open."""
     context = chromium.new_context(base_url=address, color_scheme="dark")
-    page = context.new_page()
-    page.goto(path)
-    if script:
-        page.evaluate(script)
-    reader = PdfReader(io.BytesIO(page.pdf(format=paper)))
+    context.add_init_script("window.print = () => {}")
+    yield context.new_page()
     context.close()
-    return [sheet.extract_text() for sheet in reader.pages]
 
 
-@pytest.mark.parametrize("paper", PAPER)
-def test_a_checklist_prints_every_item_once_and_none_of_the_site(chromium, address, guide: Guide, paper: str):
-    for checklist in checklists(guide)[:6]:
-        sheets = printed(chromium, address, f"checklists/{checklist.slug}/", paper)
-        assert all(words(sheet) for sheet in sheets)
-        text = words(" ".join(sheets))
-        places = [text.find(words(plain(item.text))) for item in checklist.items]
-        assert -1 not in places, checklist.items[places.index(-1)].text
-        assert places == sorted(places)
-        for furniture in ("Contribute", "All questions", "Table of contents", "PDF", "Made with"):
-            assert furniture not in text
+@pytest.fixture(params=SIZES)
+def print_out(request: pytest.FixtureRequest, dark_page: Page) -> Printer:
+    """What prints a page on a kind of paper, a button of it pressed before, and returns the words of each sheet."""
+
+    def print_page(path: str, pressed: str = "") -> list[str]:
+        dark_page.goto(path, wait_until="networkidle")
+        if pressed:
+            dark_page.get_by_role("button", name=pressed, exact=True).click()
+        return sheets(dark_page.pdf(format=request.param))
+
+    return print_page
 
 
-@pytest.mark.parametrize("paper", PAPER)
-def test_an_item_is_never_divided_between_two_sheets(chromium, address, guide: Guide, paper: str):
-    for checklist in checklists(guide)[:6]:
-        sheets = [words(sheet) for sheet in printed(chromium, address, f"checklists/{checklist.slug}/", paper)]
-        for item in checklist.items:
-            assert sum(words(plain(item.text)) in sheet for sheet in sheets) == 1, item.text
+def test_a_checklist_prints_every_item_once_with_its_square_and_none_of_the_site(print_out: Printer, guide: Guide):
+    for checklist in checklists(guide):
+        pages = print_out(f"checklists/{checklist.slug}/")
+        lines = [squared(item.text) for item in checklist.items]
+        assert_once_in_order(lines, " ".join(pages))
+        headings = {words(text) for group in checklist.groups for text in (group.page, group.heading)}
+        for page in pages:
+            # More than the page's number.
+            assert len(page) > 20
+            for furniture in ("Contribute", "All questions", "Table of contents", "PDF", "Made with", "Calendar"):
+                assert furniture not in page
+            # No heading stands alone at the end.
+            assert not page.endswith(tuple(headings))
+        # No item is divided between two sheets.
+        assert all(any(line in page for page in pages) for line in lines)
 
 
-@pytest.mark.parametrize("paper", PAPER)
-def test_a_question_prints_without_its_answer_unless_asked_for(chromium, address, guide: Guide, paper: str):
+def test_a_question_list_prints_every_question_once_with_three_squares(print_out: Printer, guide: Guide):
+    for chosen in question_lists(guide):
+        pages = print_out(f"checklists/{chosen.slug}/")
+        lines = [squared(question.title, squares=3) for question in chosen.questions]
+        assert_once_in_order(lines, " ".join(pages))
+        assert all(any(line in page for page in pages) for line in lines)
+        # Each sheet says what the squares mean.
+        assert all("Know it Shaky To learn" in page for page in pages)
+
+
+def test_the_day_is_one_sheet(print_out: Printer):
+    assert len(print_out("checklists/the-day/")) == 1
+
+
+def test_a_list_put_together_prints_what_was_chosen_and_says_so(print_out: Printer, guide: Guide):
+    pages = print_out("checklists/mine/?stage=during&format=remote&region=india")
+    items = [
+        item
+        for item in guide.items
+        if item.page.path.startswith("stages/during/")
+        and "remote" in item.limits.get("format", ("remote",))
+        and "india" in item.limits.get("region", ("india",))
+    ]
+    assert_once_in_order([squared(item.text) for item in items], " ".join(pages))
+    assert f"During the interview Remote India {len(items)} items" in pages[0]
+    assert "Ready lists" not in " ".join(pages)
+
+
+def test_a_question_prints_alone_or_with_its_answer_as_chosen(print_out: Printer, guide: Guide):
     question = guide.question("questions/fundamentals/bias-variance-trade-off.md")
     short = words(question.section("Short answer").text)[:60]
-    assert short not in words(" ".join(printed(chromium, address, QUESTION, paper)))
-    with_answers = printed(chromium, address, QUESTION, paper, "document.body.classList.add('print-answers')")
-    assert short in words(" ".join(with_answers))
-    assert all(words(sheet) for sheet in with_answers)
+    for pressed, is_there in (("", False), ("Print the questions alone", False), ("Print with the answers", True)):
+        pages = print_out(QUESTION, pressed)
+        assert all(len(page) > 20 for page in pages)
+        assert (short in " ".join(pages)) == is_there
+        assert words(question.title) in pages[0]
+        assert "Print the" not in " ".join(pages)
+
+
+def test_a_category_prints_alone_or_with_its_short_answers_as_chosen(print_out: Printer, guide: Guide):
+    questions = guide.in_category("models")
+    for pressed, is_there in (("Print the questions alone", False), ("Print with the answers", True)):
+        text = " ".join(print_out("questions/models/", pressed))
+        for question in questions:
+            assert words(plain(question.title)) in text
+            assert (words(question.section("Short answer").text)[:40] in text) == is_there
+
+
+def test_a_choice_for_one_page_does_not_reach_the_next(dark_page: Page):
+    dark_page.goto(QUESTION)
+    dark_page.get_by_role("button", name="Print with the answers").click()
+    assert dark_page.evaluate("document.body.className") == "print-answers"
+    dark_page.evaluate("document$.next(document)")
+    dark_page.wait_for_function("document.body.className === ''")
+
+
+@pytest.mark.parametrize(
+    ("pressed", "is_shown"), [("Print with empty squares", False), ("Print with your ticks", True)]
+)
+def test_squares_are_empty_or_ticked_as_chosen(dark_page: Page, pressed: str, is_shown: bool):
+    dark_page.goto("checklists/the-day/")
+    dark_page.evaluate(TICKED)
+    dark_page.get_by_role("button", name=pressed).click()
+    dark_page.emulate_media(media="print")
+    assert (dark_page.locator("li.item input").evaluate_all(TICKS) > 0) == is_shown
+
+
+def test_nothing_is_cut_at_the_edge_of_the_paper(dark_page: Page, guide: Guide):
+    dark_page.set_viewport_size({"width": PAPER_WIDTH, "height": 900})
+    dark_page.emulate_media(media="print")
+    for question in guide.questions:
+        dark_page.goto(question.path.removesuffix(".md") + "/")
+        dark_page.evaluate("document.body.classList.add('print-answers')")
+        dark_page.evaluate("document.querySelectorAll('details').forEach((block) => { block.open = true })")
+        assert dark_page.evaluate("document.documentElement.scrollWidth") <= PAPER_WIDTH, question.path
+
+
+def test_tables_are_not_divided_between_sheets(print_out: Printer, site, guide: Guide):
+    compared = 0
+    for question in guide.in_category("fundamentals"):
+        pages = print_out(question.path.removesuffix(".md") + "/", "Print with the answers")
+        for table in content(site, question.path.removesuffix(".md")).find_all("table"):
+            cells = [words(cell.text) for cell in table.find_all("td") if len(cell.text) > 20 and not cell.math]
+            assert any(all(cell in page for cell in cells) for page in pages), question.path
+            compared += len(cells) > 1
+    assert compared

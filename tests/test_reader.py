@@ -23,17 +23,11 @@ KINDS = [
     "roles/data-scientist/",
     "checklists/",
     "checklists/before/",
+    "checklists/mine/",
+    "checklists/questions-fundamentals/",
     "contributing/",
     "404.html",
 ]
-
-
-@pytest.fixture
-def plain_page(chromium: Browser, address: str) -> Iterator[Page]:
-    """A page in a browser whose scripts are off."""
-    context = chromium.new_context(base_url=address, java_script_enabled=False, **DEVICES["phone"])
-    yield context.new_page()
-    context.close()
 
 
 @pytest.fixture

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from studyguide.model import Guide, Item, Page
+from studyguide.model import Guide, Item, Page, Question
 
 TWO_COLUMNS = 24
 """From how many items on paper has two columns: with fewer the second would be nearly empty."""
@@ -22,6 +22,11 @@ class Group:
     """What the page writes above them; the page's title where it writes nothing."""
     items: tuple[Item, ...]
     """In the order of doing."""
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the heading says more than the page's title and that this is a checklist."""
+        return self.heading not in (self.page, "Checklist")
 
 
 @dataclass(frozen=True)
@@ -43,9 +48,69 @@ class Checklist:
         return f"checklists/{self.slug}.md"
 
     @property
+    def sections(self) -> list[tuple[str, list[Group]]]:
+        """Its groups under the titles of their pages; under none where that would repeat its own title."""
+        pages = [(page, list(groups)) for page, groups in groupby(self.groups, lambda group: group.page)]
+        repeats = len(self.groups) == 1 and self.groups[0].page == self.title and not self.groups[0].is_named
+        return [("", groups) for _, groups in pages] if repeats else pages
+
+    @property
     def items(self) -> list[Item]:
         """All its items, in order."""
         return [item for group in self.groups for item in group.items]
+
+
+@dataclass(frozen=True)
+class QuestionList:
+    """The questions of a category or a role, to be marked one by one."""
+
+    slug: str
+    """Its name among all checklists."""
+    title: str
+    """What stands at its head."""
+    groups: tuple[tuple[str, tuple[Question, ...]], ...]
+    """Its questions in order, under one heading each: their level or their category."""
+
+    @property
+    def path(self) -> str:
+        """Where its page lies; it has no file."""
+        return f"checklists/{self.slug}.md"
+
+    @property
+    def questions(self) -> list[Question]:
+        """All its questions, in order."""
+        return [question for _, questions in self.groups for question in questions]
+
+
+def question_lists(guide: Guide) -> list[QuestionList]:
+    """Return the question checklists of a guide: one for each category, then one for each role, empty ones left out."""
+    levels, categories = guide.taxonomy.levels, {category.slug: category.title for category in guide.categories}
+    of_categories = [
+        _question_list(
+            f"questions-{category.slug}",
+            category.title,
+            guide.in_category(category.slug),
+            lambda question: levels[question.level].label,
+        )
+        for category in guide.categories
+    ]
+    of_roles = [
+        _question_list(
+            f"questions-role-{role.slug}",
+            role.title,
+            (question for question in guide.questions if role.slug in question.roles),
+            lambda question: categories[question.category],
+        )
+        for role in guide.roles
+    ]
+    return [found for found in (*of_categories, *of_roles) if found.groups]
+
+
+def _question_list(
+    slug: str, title: str, questions: Iterable[Question], heading: Callable[[Question], str]
+) -> QuestionList:
+    groups = tuple((name, tuple(members)) for name, members in groupby(questions, heading))
+    return QuestionList(slug, f"I can answer: {title}", groups)
 
 
 def checklists(guide: Guide) -> list[Checklist]:
@@ -57,9 +122,14 @@ def checklists(guide: Guide) -> list[Checklist]:
         for slug, label in guide.taxonomy.formats.items()
     ]
     day = _gather("day", "the-day", "The day of the interview", (item for item in on_stages if item.day == 0))
-    rounds = [_gather("round", page.slug, page.title, _on_page(guide, page)) for page in guide.rounds]
+    rounds = [page_checklist(guide, page) for page in guide.rounds]
     roles = [_gather("role", page.slug, page.title, _for_role(guide, page)) for page in guide.roles]
     return [checklist for checklist in (*stages, day, *formats, *rounds, *roles) if checklist.groups]
+
+
+def page_checklist(guide: Guide, page: Page) -> Checklist:
+    """Return the checklist of a round's or a role's own page."""
+    return _gather("round" if page in guide.rounds else "role", page.slug, page.title, _on_page(guide, page))
 
 
 def stage_checklist(guide: Guide, stage: Page) -> Checklist:

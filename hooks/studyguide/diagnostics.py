@@ -99,10 +99,10 @@ _RULES = (
     Rule("C001", "A checklist item ends with an id.", "end it with `{#id}`, lower case with dashes"),
     Rule(
         "C002",
-        "An item's id is unique over the whole guide.",
+        "An item's id is unique over the whole guide, former ones included.",
         "choose another id; a tick hangs on the old one",
     ),
-    Rule("C003", "An item's limits are format, region or role.", "correct or remove the limit"),
+    Rule("C003", "An item's mark names format, region, role or former.", "correct or remove what it names"),
     Rule("C004", "An item has at most 100 characters.", "move the reason into the text around the list"),
 )
 RULES = {rule.code: rule for rule in _RULES}

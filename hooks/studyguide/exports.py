@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 
-from studyguide.checklists import checklists
+from studyguide.checklists import Checklist, QuestionList, checklists, question_lists
 from studyguide.model import Guide, Question
-from studyguide.typeset import sheet
+from studyguide.pages.checklists import plain_checklist, plain_question_list
+from studyguide.sheets import STYLE, checklist_sheet, question_sheet, sheet_name
+from studyguide.typeset import PAPERS, typeset
 
 
 def questions_json(guide: Guide) -> str:
@@ -40,24 +42,49 @@ def _question(question: Question) -> dict[str, object]:
     }
 
 
-def sheets(guide: Guide, author: str, address: str) -> dict[str, bytes]:
-    """Return every checklist, and all of them together, as PDF, by path in the site.
+def sheets(guide: Guide, author: str, site: str) -> dict[str, bytes]:
+    """Return every checklist, and all of them together, as PDF on each kind of paper, by path in the site.
 
     Args:
         guide: The guide.
         author: The site's name.
-        address: The site's address, for the footer; may be empty.
+        site: The site's address, with a slash at its end; may be empty.
 
     Raises:
         ValueError: A checklist cannot be typeset; the message says why.
     """
-    gathered = checklists(guide)
+    sources = _sheet_sources(guide, site)
+    everything = "\n#pagebreak()\n".join(source for _, source in sources.values())
+    found = {}
+    for paper in PAPERS:
+        for slug, (title, source) in {**sources, "all": ("All checklists", everything)}.items():
+            address = f"{site}checklists/{'' if slug == 'all' else f'{slug}/'}" if site else ""
+            found[f"checklists/{sheet_name(slug, paper)}"] = typeset(
+                STYLE + source, title=title, author=author, address=address, paper=paper
+            )
+    return found
+
+
+def _sheet_sources(guide: Guide, site: str) -> dict[str, tuple[str, str]]:
+    """Return the title and the Typst source of every checklist, by slug."""
     labels = guide.taxonomy.limit_labels
-    single = {
-        f"checklists/{checklist.slug}.pdf": sheet([checklist], checklist.title, author, address, labels)
-        for checklist in gathered
+
+    def address(found: Checklist | QuestionList) -> str:
+        return f"{site}checklists/{found.slug}/" if site else ""
+
+    return {
+        **{found.slug: (found.title, checklist_sheet(found, labels, address(found))) for found in checklists(guide)},
+        **{found.slug: (found.title, question_sheet(found, address(found))) for found in question_lists(guide)},
     }
-    return {**single, "checklists/all.pdf": sheet(gathered, "All checklists", author, address, labels)}
+
+
+def plain_lists(guide: Guide) -> dict[str, str]:
+    """Return every checklist as a task list in Markdown, by path in the site."""
+    labels = guide.taxonomy.limit_labels
+    return {
+        **{f"checklists/{found.slug}.md": plain_checklist(found, labels) for found in checklists(guide)},
+        **{f"checklists/{found.slug}.md": plain_question_list(found) for found in question_lists(guide)},
+    }
 
 
 def redirects(guide: Guide) -> dict[str, str]:

@@ -37,8 +37,12 @@ def read_items(document: Document, page: Page, vocabulary: Vocabulary) -> tuple[
             continue
         text = written[: mark.start()].strip()
         limits = _limits(mark["limits"])
+        former = limits.pop("former", ())
+        if not all(_ID.fullmatch(old) for old in former):
+            found.append(Diagnostic(page.path, line, "C001", f"a former id of {mark['id']!r} is no id"))
         group = _group(document, page, match.start())
-        gathered.append(Item(mark["id"], text, group, page, line, limits, _day(document, group, taxonomy.times)))
+        day = _day(document, group, taxonomy.times)
+        gathered.append(Item(mark["id"], text, group, page, line, limits, day, former))
         found += _check_limits(page.path, line, limits, allowed)
         if len(_LINK_TARGET.sub("]", text)) > MAX_ITEM:
             found.append(Diagnostic(page.path, line, "C004", f"the item {mark['id']!r} is too long"))

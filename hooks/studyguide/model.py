@@ -91,6 +91,8 @@ class Item:
     """For whom it holds, such as `{"format": ("remote",)}`; without a key, for everybody."""
     day: int | None = None
     """When it is due, in days from the interview; None where that is open."""
+    former: tuple[str, ...] = ()
+    """Ids that it had before: a tick under one of them is its tick."""
 
 
 @dataclass(frozen=True)

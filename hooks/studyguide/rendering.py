@@ -27,7 +27,7 @@ ITEM_MARK = re.compile(r"[ \t]*\{#(?P<id>[^\s{}]+)(?P<limits>[^{}]*)\}[ \t]*\Z")
 
 
 class GuideExtension(Extension):
-    """Safe HTML, formulas, figures and checklist items."""
+    """Safe HTML, formulas, figures, checklist items and tables of marks."""
 
     def __init__(self, figure: Callable[[str, str], str], labels: Mapping[str, str]) -> None:
         """Set what the pages need from the guide.
@@ -49,6 +49,7 @@ class GuideExtension(Extension):
         md.treeprocessors.register(_Formulas(md), "guide_formulas", 11)
         md.treeprocessors.register(_Figures(md, self._figure), "guide_figures", 10.5)
         md.treeprocessors.register(_Items(md, self._labels), "guide_items", 10)
+        md.treeprocessors.register(_Marks(md), "guide_marks", 9)
 
 
 class _SafeLinks(Treeprocessor):
@@ -123,6 +124,21 @@ class _Items(Treeprocessor):
         if names:
             last.tail += " "
             etree.SubElement(label, "small").text = AtomicString(f"({', '.join(names)})")
+
+
+class _Marks(Treeprocessor):
+    """Turns table cells that hold `[ ]` into check boxes, each named after its column and the end of its row."""
+
+    def run(self, root: etree.Element) -> None:
+        for table in root.iter("table"):
+            head = ["".join(cell.itertext()) for cell in table.iter("th")]
+            for row in table.iter("tr"):
+                name = "".join(row[-1].itertext())
+                for title, cell in zip(head, row, strict=True):
+                    if cell.text == "[ ]":
+                        cell.text = None
+                        cell.set("class", "mark")
+                        etree.SubElement(cell, "input", {"type": "checkbox", "aria-label": f"{title}: {name}"})
 
 
 def _make_item(element: etree.Element, holder: etree.Element, *, ticked: bool, text: str) -> etree.Element:

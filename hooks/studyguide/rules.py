@@ -293,8 +293,13 @@ def _repeated_questions(guide: Guide) -> Iterator[Diagnostic]:
 
 
 def _repeated_items(items: Collection[Item]) -> Iterator[Diagnostic]:
-    first: dict[str, Item] = {}
+    owners: dict[str, Item] = {}
     for item in items:
-        if (owner := first.setdefault(item.id, item)) is not item:
+        if (owner := owners.setdefault(item.id, item)) is not item:
             problem = f"the id {item.id!r} is taken by {owner.page.path}:{owner.line}"
             yield Diagnostic(item.page.path, item.line, "C002", problem)
+    for item in items:
+        for former in item.former:
+            if (owner := owners.setdefault(former, item)) is not item or former == item.id:
+                problem = f"the former id {former!r} is taken by {owner.page.path}:{owner.line}"
+                yield Diagnostic(item.page.path, item.line, "C002", problem)

@@ -1,50 +1,50 @@
-"""Checklists on paper, by Typst: tagged PDF/UA-1, the same bytes for the same checklist."""
+"""Typst sources to PDF/UA-1: tagged, its fonts embedded, the same bytes for the same source."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
-from itertools import groupby
+from functools import cache
+from importlib.resources import files
 
 import typst
 
-from studyguide.checklists import TWO_COLUMNS, Checklist, Group
+PAPERS = {"A4": "a4", "Letter": "us-letter"}
+"""What paper is called, to what Typst calls it."""
+FONTS = ("Noto Sans", "Noto Sans Symbols 2", "Noto Sans JP", "Noto Sans SC", "Noto Sans TC", "Noto Sans KR")
+"""The families, each for what those before it lack; Typst's own come last, with Hebrew and Arabic."""
+_FONT_PACKAGES = ("justmytype_western_core", "justmytype_intl_cjk")
 
+_UNSHOWN = re.compile(r'the text `"(.+?)"` could not be displayed')
 _HEAD = """
 #set document(title: {title}, author: {author}, date: none)
 #set page(
-  paper: "a4",
-  margin: (x: 16mm, top: 16mm, bottom: 18mm),
+  paper: {paper},
+  margin: (x: 16mm, top: 14mm, bottom: 16mm),
+  footer-descent: 40%,
   footer: context [
-    #set text(8pt)
+    #set text(7.5pt)
     #{address} #h(1fr) #counter(page).display("1 / 1", both: true)
   ],
 )
-#set text(lang: "en", size: 10pt, hyphenate: false)
-#set par(leading: 0.55em)
-#show heading.where(level: 1): set text(20pt)
-#show heading.where(level: 2): set text(12pt)
-#show heading.where(level: 3): set text(10pt, style: "italic", weight: "regular")
-#show heading.where(level: 2): set block(above: 1.2em, below: 0.6em)
-#show heading.where(level: 3): set block(above: 0.9em, below: 0.5em)
-#let item(body, mark) = block(breakable: false, below: 0.6em, grid(
-  columns: (1.3em, 1fr),
-  box(width: 0.8em, height: 0.8em, stroke: 0.6pt, baseline: 0.1em),
-  [#body#if mark != "" [ #text(8pt)[(#mark)]]],
-))
+#set text(font: {fonts}, lang: "en", size: 9.5pt, hyphenate: false)
 """
 
 
-def sheet(checklists: Iterable[Checklist], title: str, author: str, address: str, labels: dict[str, str]) -> bytes:
-    """Typeset checklists, each beginning a page.
+def string(text: str) -> str:
+    """Return a text as a Typst string."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def typeset(body: str, *, title: str, author: str, address: str, paper: str) -> bytes:
+    """Typeset a document.
 
     Args:
-        checklists: What goes on paper.
-        title: The document's title.
-        author: The site's name.
-        address: Where the site is, for the footer; may be empty.
-        labels: What a limit's value, such as `remote`, is called on paper.
+        body: Its Typst source.
+        title: What it is called.
+        author: Who made it.
+        address: What its footer says; may be empty.
+        paper: A key of `PAPERS`.
 
     Returns:
         A PDF/UA-1.
@@ -52,39 +52,45 @@ def sheet(checklists: Iterable[Checklist], title: str, author: str, address: str
     Raises:
         ValueError: Typst cannot show something; the message says what.
     """
-    head = _HEAD.format(title=_string(title), author=_string(author), address=_string(address))
-    body = "\n#pagebreak()\n".join(_checklist(checklist, labels) for checklist in checklists)
+    families = f"({', '.join(string(family) for family in FONTS)})"
+    head = _HEAD.format(
+        title=string(title),
+        author=string(author),
+        address=string(address),
+        paper=string(PAPERS[paper]),
+        fonts=families,
+    )
     try:
-        return typst.compile((head + body).encode(), format="pdf", pdf_standards=["ua-1"])
+        return _compile(head + body)
     except typst.TypstError as error:
-        raise ValueError(f"{title}: {error}") from error
+        missing = _unshown(head + body)
+        problem = f"the fonts have no {', '.join(missing)}" if missing else str(error)
+        raise ValueError(f"{title}: {problem}") from error
 
 
-def _checklist(checklist: Checklist, labels: dict[str, str]) -> str:
-    pages = groupby(checklist.groups, lambda group: group.page)
-    parts = [_page(page, list(groups), labels) for page, groups in pages]
-    body = "\n".join(parts)
-    if len(checklist.items) >= TWO_COLUMNS:
-        body = f"#columns(2, gutter: 8mm)[\n{body}\n]"
-    return f"#heading(level: 1, {_string(checklist.title)})\n{body}"
+def _unshown(source: str) -> list[str]:
+    """Return the characters that no font has: Typst names one at a time."""
+    missing = []
+    while True:
+        try:
+            _compile(source)
+        except typst.TypstError as error:
+            if not (named := _UNSHOWN.search(str(error))):
+                return missing
+            missing.append(f"{named[1]} (U+{ord(named[1][0]):04X})")
+            source = source.replace(named[1], "")
+        else:
+            return missing
 
 
-def _page(title: str, groups: list[Group], labels: dict[str, str]) -> str:
-    lines = [f"#heading(level: 2, {_string(title)})"]
-    for group in groups:
-        if len(groups) > 1 or group.heading not in (title, "Checklist"):
-            lines.append(f"#heading(level: 3, {_string(plain(group.heading))})")
-        for item in group.items:
-            values = [labels.get(value, value) for name in ("format", "region") for value in item.limits.get(name, ())]
-            lines.append(f"#item({_string(plain(item.text))}, {_string(', '.join(values))})")
-    return "\n".join(lines)
+@cache
+def _compile(source: str) -> bytes:
+    """Return the PDF of a source; kept, so that a site that is served anew typesets what has changed."""
+    return typst.compile(source.encode(), format="pdf", pdf_standards=["ua-1"], font_paths=_fonts())
 
 
-def plain(text: str) -> str:
-    """Return a line of Markdown as text: links without their targets, no marks of emphasis or code."""
-    without_links = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
-    return re.sub(r"(?<!\\)[*`]", "", without_links)
-
-
-def _string(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+@cache
+def _fonts() -> typst.Fonts:
+    """Return the fonts of the pinned packages and Typst's own: those of the machine would vary the bytes."""
+    folders = [str(files(package) / "fonts") for package in _FONT_PACKAGES]
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=folders)

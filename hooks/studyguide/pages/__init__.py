@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from studyguide.checklists import checklists as gathered
+from studyguide.checklists import question_lists
 from studyguide.model import Category, Guide, Page, Question
-from studyguide.pages import checklists, contributing, home, progress, questions
+from studyguide.pages import checklists, contributing, home, own_list, progress, questions
 from studyguide.pages.category import category_page
-from studyguide.pages.checklists import checklist_page
+from studyguide.pages.checklists import checklist_page, question_list_page
 from studyguide.pages.question import question_page
 from studyguide.pages.way import role_page, round_page, stage_page
 
@@ -20,7 +21,9 @@ def generated(guide: Guide) -> dict[str, str]:
         questions.PATH: questions.questions_page(guide),
         progress.PATH: progress.progress_page(guide),
         checklists.PATH: checklists.checklist_index_page(guide),
+        own_list.PATH: own_list.own_list_page(guide),
         **{checklist.path: checklist_page(checklist) for checklist in gathered(guide)},
+        **{chosen.path: question_list_page(guide, chosen) for chosen in question_lists(guide)},
     }
 
 
@@ -53,7 +56,7 @@ def _page(guide: Guide, page: Page) -> str:
 def outside_navigation(guide: Guide) -> list[str]:
     """Return the paths of the pages that the navigation leaves to their lists: a thousand entries slow every page."""
     sheets = [sheet.path for sheet in gathered(guide) if sheet.kind not in _IN_NAVIGATION]
-    return [*(question.path for question in guide.questions), *sheets]
+    return [*(page.path for page in (*guide.questions, *question_lists(guide))), *sheets]
 
 
 def navigation(guide: Guide) -> list[dict[str, object]]:
@@ -62,12 +65,13 @@ def navigation(guide: Guide) -> list[dict[str, object]]:
         {stage.title: [page.path for page in guide.stages if page.folder == stage.folder]}
         for stage in guide.stage_indexes()
     ]
+    sheets = [sheet.path for sheet in gathered(guide) if sheet.kind in _IN_NAVIGATION]
     return [
         {"Home": home.PATH},
         {"Questions": [questions.PATH, *(category.path for category in guide.categories), progress.PATH]},
         {"Stages": stages},
         {"Rounds": [page.path for page in guide.rounds]},
         {"Roles": [page.path for page in guide.roles]},
-        {"Checklists": [checklists.PATH, *(sheet.path for sheet in gathered(guide) if sheet.kind in _IN_NAVIGATION)]},
+        {"Checklists": [checklists.PATH, own_list.PATH, *sheets]},
         {"Contribute": contributing.PATH},
     ]

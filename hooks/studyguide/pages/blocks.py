@@ -8,7 +8,10 @@ from collections.abc import Iterable
 
 from markdown.extensions.toc import slugify
 
+from studyguide.checklists import Checklist
 from studyguide.model import Category, Guide, Item, Page, Question
+from studyguide.sheets import sheet_name
+from studyguide.typeset import PAPERS
 
 _RELATIVE_LINK = re.compile(r"\]\(([^)\s:#]+\.md)(#[^)\s]*)?\)")
 
@@ -36,9 +39,13 @@ def fold(title: str, text: str, identifier: str) -> str:
     return f"///// details | {title}\n\n//// html | div.answer#{identifier}\n\n{text}\n\n////\n\n/////"
 
 
-def block(selector: str, text: str) -> str:
-    """Return an HTML element, given as a CSS selector such as `div.facts`, around a text."""
-    return f"//// html | {selector}\n\n{text}\n\n////"
+def block(selector: str, text: str, depth: int = 4) -> str:
+    """Return an HTML element, given as a CSS selector such as `div.facts`, around a text.
+
+    What holds other blocks has a greater `depth` than they have.
+    """
+    fence = "/" * depth
+    return f"{fence} html | {selector}\n\n{text}\n\n{fence}"
 
 
 def place(name: str, **attributes: str) -> str:
@@ -85,6 +92,16 @@ def facts(guide: Guide, question: Question) -> str:
     return f"{guide.taxonomy.levels[question.level].label} · {minutes(question.minutes)}"
 
 
+def checklist_links(source: str, checklist: Checklist) -> str:
+    """Return links from the page at `source` to a checklist's page and to its PDFs."""
+    return f"[checklist]({address(source, checklist.path)}), PDF: {sheet_links(source, checklist.slug)}"
+
+
+def sheet_links(source: str, slug: str) -> str:
+    """Return links from the page at `source` to a checklist's PDF for each kind of paper."""
+    return ", ".join(f"[{paper}]({address(source, f'checklists/{sheet_name(slug, paper)}')})" for paper in PAPERS)
+
+
 def question_list(guide: Guide, source: str, questions: Iterable[Question]) -> str:
     """Return a list of questions with their level and time, as the page at `source` links to them."""
     return bullets(f"{link(source, question)} · {facts(guide, question)}" for question in questions)
@@ -99,8 +116,9 @@ def by_category(guide: Guide, questions: Iterable[Question]) -> list[tuple[Categ
 
 
 def item_line(item: Item, source: str) -> str:
-    """Return a checklist item as Markdown, its links as the page at `source` writes them."""
-    limits = "".join(f" {name}={','.join(values)}" for name, values in item.limits.items())
+    """Return a checklist item as Markdown with its day and former ids, its links as the page at `source` has them."""
+    marks = {**item.limits, "former": item.former, "day": () if item.day is None else (str(item.day),)}
+    limits = "".join(f" {name}={','.join(values)}" for name, values in marks.items() if values)
     return f"- [ ] {rebase(item.text, item.page.path, source)} {{#{item.id}{limits}}}"
 
 

@@ -20,6 +20,7 @@ def category_page(guide: Guide, category: Category) -> str:
                 "## Questions",
                 counts(category.slug),
                 place("answer-tools"),
+                place("guide-print.screen-only", choice="answers"),
                 *(_entry(guide, category, question) for question in questions),
             )
         ),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from studyguide.checklists import stage_checklist
 from studyguide.model import Guide, Question
-from studyguide.pages.blocks import address, block, bullets, link, paragraphs, place, table
+from studyguide.pages.blocks import block, bullets, checklist_links, link, paragraphs, place, table
 
 PATH = "index.md"
 MARK = "{{ start }}"
@@ -29,9 +29,10 @@ def _chooser(guide: Guide) -> str:
         "## Where do you stand?",
         "### Your stage",
         bullets(
-            f"{link(PATH, stage)} · [checklist]({address(PATH, stage_checklist(guide, stage).path)})"
+            f"{link(PATH, stage)} · {checklist_links(PATH, stage_checklist(guide, stage))}"
             for stage in guide.stage_indexes()
         ),
+        "[A checklist for your stage, role and format](checklists/mine.md)",
         "### Your role",
         bullets(link(PATH, role) for role in guide.roles if not role.is_index),
         "### Your days",

@@ -23,6 +23,7 @@ def question_page(guide: Guide, question: Question) -> str:
         ),
         f"**Try it aloud first.** Take {minutes(question.minutes)}, then open the answer step by step.",
         place("answer-tools"),
+        place("guide-print.screen-only", choice="answers"),
         *(
             fold(_title(section.name, shares, question), section.text, anchor(section.name))
             for section in question.sections

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from studyguide.checklists import stage_checklist
 from studyguide.model import Guide, Page, Question, Role
 from studyguide.pages.blocks import (
-    address,
     bullets,
     by_category,
+    checklist_links,
     link,
     listing,
     paragraphs,
@@ -31,7 +31,7 @@ def stage_page(guide: Guide, page: Page) -> str:
         page.text.strip(),
         "## Step by step",
         bullets(link(page.path, other) for other in others),
-        f"[The checklist of this stage]({address(page.path, checklist.path)}): {len(checklist.items)} items.",
+        f"All {len(checklist.items)} items of this stage: {checklist_links(page.path, checklist)}.",
     )
 
 

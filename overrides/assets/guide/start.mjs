@@ -67,7 +67,7 @@ export function enhance(place, data, reader) {
     const slug = slugOf(role.value);
     const count = Math.min(365, Math.max(1, Number.parseInt(days.value, 10) || 1));
     const { asked, chosen, daily } = plan(data.questions, data.levels, slug, count);
-    const checklist = stageLinks[stage.selectedIndex].closest("li").querySelector("a:last-child").href;
+    const checklist = stageLinks[stage.selectedIndex].closest("li").querySelector("a:nth-of-type(2)").href;
     const name = role.selectedOptions[0].text;
     next.replaceChildren(
       step(`Read: ${stage.selectedOptions[0].text}`, stage.value),
