@@ -81,7 +81,7 @@ def serve(options: argparse.Namespace, rest: Sequence[str]) -> int:
 
 def check(options: argparse.Namespace, rest: Sequence[str]) -> int:
     """Check the content."""
-    return run("-m", "studyguide", *rest, PYTHONPATH=ROOT / "hooks")
+    return run("-m", "studyguide", "check", *rest, PYTHONPATH=ROOT / "hooks")
 
 
 def test(options: argparse.Namespace, rest: Sequence[str]) -> int:
@@ -252,7 +252,7 @@ def parse(arguments: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
     for job, summary, program in (
         (build, "write the site into site/", "mkdocs build"),
         (serve, "show the site in the browser, and follow every change", "mkdocs serve"),
-        (check, "name every mistake in the content", "the check, which takes another folder than docs/"),
+        (check, "name every mistake in the content", "the check: FILE ..., --fix, --format github or json"),
         (test, "run the tests; it takes pytest's arguments", "pytest"),
         (bench, "measure the build against plain Material for MkDocs", "scripts/bench.py"),
     ):

@@ -124,14 +124,14 @@ def test_first_run_installs_what_the_lock_names(first_run):
     _, done = first_run
     assert SETTING_UP in done.stdout
     assert re.search(r"^set up the environment \.\.\. \d+\.\d s$", done.stdout, re.MULTILINE)
-    assert "hello []" in done.stdout
+    assert "hello ['check']" in done.stdout
     assert done.stderr == ""
 
 
 def test_second_run_installs_nothing(project):
     (project / ".venv" / "mark").touch()
     done = dev(project, "check", "docs")
-    assert done.stdout == "hello ['docs']\n"
+    assert done.stdout == "hello ['check', 'docs']\n"
     assert (project / ".venv" / "mark").exists()
 
 
@@ -199,13 +199,13 @@ def test_interrupted_installation_ends_pip_and_is_done_again(fresh):
 
 def test_check_passes_on_arguments_and_exit_code(project, tmp_path):
     done = dev(project, "check", "other docs", "--flag", cwd=tmp_path)
-    assert done.stdout == "hello ['other docs', '--flag']\n"
+    assert done.stdout == "hello ['check', 'other docs', '--flag']\n"
     assert done.returncode == 3
 
 
 def test_the_working_directory_is_no_place_to_import_from(project, tmp_path):
     (tmp_path / "greeting.py").write_text("TEXT = 'not me'\n")
-    assert dev(project, "check", cwd=tmp_path).stdout == "hello []\n"
+    assert dev(project, "check", cwd=tmp_path).stdout == "hello ['check']\n"
 
 
 def test_bench_passes_on_arguments(project, tmp_path):

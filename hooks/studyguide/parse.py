@@ -6,13 +6,15 @@ import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from studyguide import convert, rules, schema, source
+from studyguide import convert, rules, schema, source, tidy
 from studyguide.diagnostics import Diagnostic
 from studyguide.document import Document, read
-from studyguide.frontmatter import Field, check_fields, parse_yaml
+from studyguide.fields import Field, check_fields
+from studyguide.frontmatter import parse_yaml
 from studyguide.items import read_items
 from studyguide.model import Category, Guide, Item, Level, Page, Question, Taxonomy
 
@@ -78,13 +80,31 @@ def read_guide(docs: Path) -> tuple[Guide, list[Diagnostic]]:
         draft.found += source.read(docs, path)[1]
     draft.found += _repeated_figures(paths["figure"])
     guide = _assemble(taxonomy, draft)
-    return guide, sorted({*draft.found, *rules.check_guide(guide)})
+    return guide, sorted({*draft.found, *rules.check_guide(guide)}, key=attrgetter("order"))
+
+
+def form(guide: Guide, path: str) -> tuple[list[str], list[str]] | None:
+    """Return the keys and the names of sections that a page may have, in order; None for what is no page."""
+    kind = _kind(path)
+    if kind not in _PAGES:
+        return None
+    names: list[str] = []
+    if kind == "category":
+        names = list(rules.CATEGORY_SECTIONS)
+    if kind == "question":
+        slug = path.split("/")[1]
+        names = next((rules.answer_sections(page)[0] for page in guide.categories if page.slug == slug), [])
+    return list(_fields(kind, schema.Vocabulary(guide.taxonomy))), names
+
+
+def _kind(path: str) -> str | None:
+    return next((kind for kind, pattern in _KINDS.items() if pattern.fullmatch(path)), None)
 
 
 def _sort_out(docs: Path, draft: _Draft) -> dict[str, list[str]]:
     paths: dict[str, list[str]] = {kind: [] for kind in _KINDS}
     for path in source.tree(docs):
-        kind = next((kind for kind, pattern in _KINDS.items() if pattern.fullmatch(path)), None)
+        kind = _kind(path)
         if kind is None:
             # A link counts as a file wherever it lies: what matters first is where it leads.
             broken = source.read(docs, path)[1] if (docs / path).is_symlink() else []
@@ -139,6 +159,7 @@ def _read_page(
         return
     fields = _fields(kind, vocabulary)
     draft.found += _check_front_matter(document, fields, optional=kind == "plain", broken=bool(found))
+    draft.found += tidy.check_form(path, document.text, list(fields))
     draft.found += rules.check_text(document)
     page = _PAGES[kind](document)
     if kind == "category":
@@ -195,14 +216,14 @@ def _check_outline(document: Document, category: Category) -> list[Diagnostic]:
     if "outline" not in document.values:
         return []
     if not category.outline:
-        return [Diagnostic(document.path, document.values["outline"].line, "G003", "the outline has no steps")]
+        return [document.values["outline"].diagnostic(document.path, "G003", "the outline has no steps")]
     return _check_total(document, "outline", sum(step.share for step in category.outline))
 
 
 def _check_total(document: Document, key: str, total: int) -> list[Diagnostic]:
     if key not in document.values or total == 100:
         return []
-    return [Diagnostic(document.path, document.values[key].line, "M008", f"{key!r} adds up to {total} per cent")]
+    return [document.values[key].diagnostic(document.path, "M008", f"{key!r} adds up to {total} per cent")]
 
 
 def _assemble(taxonomy: Taxonomy, draft: _Draft) -> Guide:

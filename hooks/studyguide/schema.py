@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from studyguide.frontmatter import (
+from studyguide.fields import (
     Field,
     list_of,
     mapping_of,
@@ -24,11 +24,11 @@ class Vocabulary:
 
     taxonomy: Taxonomy
     """Levels, formats, regions, tags."""
-    categories: Collection[str]
+    categories: Collection[str] = ()
     """Slugs of the folders in `questions/`."""
-    roles: Collection[str]
+    roles: Collection[str] = ()
     """Slugs of the pages in `roles/`."""
-    rounds: Collection[str]
+    rounds: Collection[str] = ()
     """Slugs of the pages in `rounds/`."""
 
 
