@@ -104,9 +104,9 @@ def test_help_names_every_command_and_installs_nothing(fresh):
     for arguments in ([], ["--help"], ["-h"]):
         done = dev(fresh, *arguments)
         assert done.returncode == 0
-        for name in ("build", "serve", "check", "test", "bench", "examples:", "python3 scripts/dev.py serve"):
+        for name in ("build", "serve", "check", "new", "stats", "test", "bench", "examples:", "python3 scripts/dev.py serve"):
             assert name in done.stdout
-    for name in ("build", "serve", "check", "test", "bench"):
+    for name in ("build", "serve", "check", "new", "stats", "test", "bench"):
         assert f"usage: dev.py {name}" in dev(fresh, name, "--help").stdout
     assert not (fresh / ".venv").exists()
 
@@ -201,6 +201,11 @@ def test_check_passes_on_arguments_and_exit_code(project, tmp_path):
     done = dev(project, "check", "other docs", "--flag", cwd=tmp_path)
     assert done.stdout == "hello ['check', 'other docs', '--flag']\n"
     assert done.returncode == 3
+
+
+@pytest.mark.parametrize("name", ["new", "stats"])
+def test_other_commands_on_the_content_get_their_arguments(project, name):
+    assert dev(project, name, "baking", "--format", "json").stdout == f"hello {[name, 'baking', '--format', 'json']}\n"
 
 
 def test_the_working_directory_is_no_place_to_import_from(project, tmp_path):

@@ -1,4 +1,4 @@
-"""What contributors call by `scripts/dev.py`: `python -m studyguide check`."""
+"""What contributors call by `scripts/dev.py`: `python -m studyguide check`, `new` and `stats`."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import argparse
 import sys
 from pathlib import Path
 
-from studyguide import check
+from studyguide import check, new, stats
 
 COMMANDS = {
     "check": (check, "name everything that is wrong with the content"),
+    "new": (new, "make the file of a new question"),
+    "stats": (stats, "count what the guide holds"),
 }
 """Each command's module, which has `add_arguments` and `run`, and what it does."""
 
