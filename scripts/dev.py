@@ -95,6 +95,15 @@ def stats(options: argparse.Namespace, rest: Sequence[str]) -> int:
     return run("-m", "studyguide", "stats", *rest, PYTHONPATH=ROOT / "hooks")
 
 
+def lint(options: argparse.Namespace, rest: Sequence[str]) -> int:
+    """Look at the code, the spelling and the Markdown, and name everything before failing."""
+    if rest:
+        raise Failure("lint takes no arguments")
+    programs = (("ruff", "check"), ("codespell",), ("rumdl", "check", "."))
+    codes = [subprocess.call([PYTHON.parent / name, *arguments], cwd=ROOT) for name, *arguments in programs]
+    return int(any(codes))
+
+
 def test(options: argparse.Namespace, rest: Sequence[str]) -> int:
     """Run the tests from the root of the repository, with a browser."""
     arguments = [*absolute(rest)]
@@ -266,10 +275,11 @@ def parse(arguments: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
         (check, "name every mistake in the content", "the check: FILE ..., --fix, --format github or json"),
         (new, "make the file of a new question", "the maker: CATEGORY QUESTION, --slug, --anyway"),
         (stats, "count questions, words, figures and sources", "the count: --format json"),
+        (lint, "look at code, spelling and Markdown", None),
         (test, "run the tests; it takes pytest's arguments", "pytest"),
         (bench, "measure the build against plain Material for MkDocs", "scripts/bench.py"),
     ):
-        rest = f"All other arguments go to {program}."
+        rest = f"All other arguments go to {program}." if program else None
         command = commands.add_parser(job.__name__, help=summary, epilog=rest)
         command.set_defaults(job=job)
         if job is build:

@@ -28,6 +28,7 @@ from studyguide.parse import read_guide
 
 ROOT = Path(__file__).resolve().parents[1]
 SCRIPTS = sorted((ROOT / "scripts").glob("*.py"))
+COMMANDS = ("build", "serve", "check", "new", "stats", "lint", "test", "bench")
 SETTING_UP = "set up the environment ..."
 posix = pytest.mark.skipif(os.name == "nt", reason="needs shell scripts or signals")
 
@@ -104,9 +105,9 @@ def test_help_names_every_command_and_installs_nothing(fresh):
     for arguments in ([], ["--help"], ["-h"]):
         done = dev(fresh, *arguments)
         assert done.returncode == 0
-        for name in ("build", "serve", "check", "new", "stats", "test", "bench", "examples:", "python3 scripts/dev.py serve"):
+        for name in (*COMMANDS, "examples:", "python3 scripts/dev.py serve"):
             assert name in done.stdout
-    for name in ("build", "serve", "check", "new", "stats", "test", "bench"):
+    for name in COMMANDS:
         assert f"usage: dev.py {name}" in dev(fresh, name, "--help").stdout
     assert not (fresh / ".venv").exists()
 
@@ -206,6 +207,19 @@ def test_check_passes_on_arguments_and_exit_code(project, tmp_path):
 @pytest.mark.parametrize("name", ["new", "stats"])
 def test_other_commands_on_the_content_get_their_arguments(project, name):
     assert dev(project, name, "baking", "--format", "json").stdout == f"hello {[name, 'baking', '--format', 'json']}\n"
+
+
+@posix
+def test_lint_runs_every_program_and_fails_with_one(project, tmp_path):
+    programs = ("ruff", "codespell", "rumdl")
+    for name in programs:
+        program(project / ".venv" / "bin" / name, f'echo {name} "$@" in "$PWD"')
+    said = f"ruff check in {project}\ncodespell in {project}\nrumdl check . in {project}\n"
+    done = dev(project, "lint", cwd=tmp_path)
+    assert (done.stdout, done.returncode) == (said, 0)
+    program(project / ".venv" / "bin" / "ruff", 'echo ruff "$@" in "$PWD"; exit 2')
+    done = dev(project, "lint", cwd=tmp_path)
+    assert (done.stdout, done.returncode) == (said, 1)
 
 
 def test_the_working_directory_is_no_place_to_import_from(project, tmp_path):

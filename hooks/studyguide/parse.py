@@ -85,7 +85,7 @@ def read_guide(docs: Path) -> tuple[Guide, list[Diagnostic]]:
 
 def form(guide: Guide, path: str) -> tuple[list[str], list[str]] | None:
     """Return the keys and the names of sections that a page may have, in order; None for what is no page."""
-    kind = _kind(path)
+    kind = kind_of(path)
     if kind not in _PAGES:
         return None
     names: list[str] = []
@@ -94,17 +94,18 @@ def form(guide: Guide, path: str) -> tuple[list[str], list[str]] | None:
     if kind == "question":
         slug = path.split("/")[1]
         names = next((rules.answer_sections(page)[0] for page in guide.categories if page.slug == slug), [])
-    return list(_fields(kind, schema.Vocabulary(guide.taxonomy))), names
+    return list(schema.FIELDS[kind](schema.Vocabulary(guide.taxonomy))), names
 
 
-def _kind(path: str) -> str | None:
+def kind_of(path: str) -> str | None:
+    """Return what a path is the place of, such as `question`; None where the guide has no place for it."""
     return next((kind for kind, pattern in _KINDS.items() if pattern.fullmatch(path)), None)
 
 
 def _sort_out(docs: Path, draft: _Draft) -> dict[str, list[str]]:
     paths: dict[str, list[str]] = {kind: [] for kind in _KINDS}
     for path in source.tree(docs):
-        kind = _kind(path)
+        kind = kind_of(path)
         if kind is None:
             # A link counts as a file wherever it lies: what matters first is where it leads.
             broken = source.read(docs, path)[1] if (docs / path).is_symlink() else []
@@ -157,7 +158,7 @@ def _read_page(
     draft.found += found
     if document is None:
         return
-    fields = _fields(kind, vocabulary)
+    fields = schema.FIELDS[kind](vocabulary)
     draft.found += _check_front_matter(document, fields, optional=kind == "plain", broken=bool(found))
     draft.found += tidy.check_form(path, document.text, list(fields))
     draft.found += rules.check_text(document)
@@ -175,18 +176,6 @@ def _read_page(
         draft.items += items
         draft.found += wrong
     draft.pages.setdefault(kind, []).append(page)
-
-
-def _fields(kind: str, vocabulary: schema.Vocabulary) -> Mapping[str, Field]:
-    if kind == "question":
-        return schema.question_fields(vocabulary)
-    if kind == "category":
-        return schema.category_fields(vocabulary)
-    if kind == "role":
-        return schema.role_fields(vocabulary)
-    if kind == "stage":
-        return schema.stage_fields()
-    return {} if kind == "plain" else schema.round_fields()
 
 
 def _check_front_matter(
