@@ -95,6 +95,11 @@ def stats(options: argparse.Namespace, rest: Sequence[str]) -> int:
     return run("-m", "studyguide", "stats", *rest, PYTHONPATH=ROOT / "hooks")
 
 
+def links(options: argparse.Namespace, rest: Sequence[str]) -> int:
+    """Try the links to other sites."""
+    return run(ROOT / "scripts" / "links.py", *rest, PYTHONPATH=ROOT / "hooks")
+
+
 def lint(options: argparse.Namespace, rest: Sequence[str]) -> int:
     """Look at the code, the spelling and the Markdown, and name everything before failing."""
     if rest:
@@ -276,6 +281,7 @@ def parse(arguments: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
         (new, "make the file of a new question", "the maker: CATEGORY QUESTION, --slug, --anyway"),
         (stats, "count questions, words, figures and sources", "the count: --format json"),
         (lint, "look at code, spelling and Markdown", None),
+        (links, "try the links to other sites", "scripts/links.py: --format github, --report FILE"),
         (test, "run the tests; it takes pytest's arguments", "pytest"),
         (bench, "measure the build against plain Material for MkDocs", "scripts/bench.py"),
     ):

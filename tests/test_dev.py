@@ -28,7 +28,7 @@ from studyguide.parse import read_guide
 
 ROOT = Path(__file__).resolve().parents[1]
 SCRIPTS = sorted((ROOT / "scripts").glob("*.py"))
-COMMANDS = ("build", "serve", "check", "new", "stats", "lint", "test", "bench")
+COMMANDS = ("build", "serve", "check", "new", "stats", "lint", "links", "test", "bench")
 SETTING_UP = "set up the environment ..."
 posix = pytest.mark.skipif(os.name == "nt", reason="needs shell scripts or signals")
 

@@ -38,11 +38,11 @@ def _annotation(diagnostic: Diagnostic, folder: str) -> str:
         "col": str(diagnostic.column),
         "title": diagnostic.code,
     }
-    written = ",".join(f"{name}={_escaped(value, ':,')}" for name, value in properties.items())
-    return f"::error {written}::{_escaped(diagnostic.message)}"
+    written = ",".join(f"{name}={escaped(value, ':,')}" for name, value in properties.items())
+    return f"::error {written}::{escaped(diagnostic.message)}"
 
 
-def _escaped(text: str, more: str = "") -> str:
+def escaped(text: str, more: str = "") -> str:
     """Escape text as the runner reads it back: github.com/actions/toolkit, packages/core/src/command.ts."""
     for sign in f"%\r\n{more}":
         text = text.replace(sign, f"%{ord(sign):02X}")
