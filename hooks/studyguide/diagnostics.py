@@ -73,6 +73,7 @@ _RULES = (
     Rule("F007", "A file lies where the guide looks for its kind.", "move it or delete it"),
     Rule("F008", "A name is lower case, its words joined by single dashes.", "rename it"),
     Rule("F009", "A line ends without blanks, a file with one line break.", "remove what is too much", mended=True),
+    Rule("F010", "A line has at most 4,000 characters.", "break it; a paragraph may have many lines"),
     Rule("M001", "A page begins with front matter.", "begin it with `---`, the keys, and `---`"),
     Rule("M002", "Front matter is plain YAML.", "mend the YAML; quote a value with a colon or a hash"),
     Rule("M003", "Front matter has known keys only.", "correct or remove the key"),

@@ -6,6 +6,7 @@ https://json-schema.org/draft-07/json-schema-validation
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,8 @@ from typing import Any
 from studyguide.diagnostics import Diagnostic, did_you_mean
 from studyguide.frontmatter import Value
 
+NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""What a file may be called, as its name becomes an address."""
 Schema = dict[str, Any]
 
 
@@ -98,10 +101,20 @@ def _words(path: str, key: str, value: Value) -> list[Diagnostic]:
     return [value.diagnostic(path, "M004", f"{key!r} must be text on one line")]
 
 
+def _name(path: str, key: str, value: Value) -> list[Diagnostic]:
+    if isinstance(value.value, str) and NAME.fullmatch(value.value):
+        return []
+    problem = f"{key!r} must be names in lower case, their words joined by single dashes"
+    return [value.diagnostic(path, "M004", problem)]
+
+
 truth = Kind(_truth, {"type": "boolean"})
 """True or false."""
 words = Kind(_words, {"type": "string", "pattern": r"\S", "not": {"pattern": r"\S\s*\n\s*\S"}})
 """Text on one line."""
+
+name = Kind(_name, {"type": "string", "pattern": f"^{NAME.pattern}$", "not": {"pattern": r"\n"}})
+"""A file's name without its ending."""
 
 
 def one_of(allowed: Collection[str]) -> Kind:

@@ -86,8 +86,9 @@ def parse_yaml(path: str, text: str, first_line: int = 1) -> tuple[dict[str, Val
             raise _Refused(mapping, "M002", "this is not a list of keys and values")
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
-        line, column = (first_line + mark.line, mark.column + 1) if mark else (first_line, 1)
-        return {}, [Diagnostic(path, line, "M002", f"this YAML cannot be read: {error.problem}", column)]
+        # What is missing at the end is reported in the line after it, which a file need not have.
+        line, column = (min(mark.line, text.count("\n")), mark.column + 1) if mark else (0, 1)
+        return {}, [Diagnostic(path, first_line + line, "M002", f"this YAML cannot be read: {error.problem}", column)]
     except (yaml.YAMLError, RecursionError):
         return {}, [Diagnostic(path, first_line, "M002", "this YAML cannot be read")]
     except _Refused as refused:

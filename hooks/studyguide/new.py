@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import sys
 import unicodedata
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from studyguide.diagnostics import did_you_mean, printable
+from studyguide.fields import NAME
 from studyguide.model import CLOSING_SECTIONS, SHORT_ANSWER, Category, Guide
 from studyguide.parse import read_guide
 from studyguide.rules import GUIDANCE_MARK, MAX_SHORT_ANSWER
@@ -32,7 +32,6 @@ GUIDANCE = {
 """What belongs into the sections that every answer has."""
 _LISTS = frozenset(CLOSING_SECTIONS[1:])
 """The sections that are lists."""
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SLUG_WORDS = 5
 _NEXT = """\
 made {shown}
@@ -142,7 +141,7 @@ def _slug(similarity: Similarity, title: str) -> str:
 
 
 def _refuse_slug(guide: Guide, slug: str) -> None:
-    if not _SLUG.fullmatch(slug):
+    if not NAME.fullmatch(slug):
         raise Refused(f"{slug!r} is no file name: take lower-case words joined by single dashes, with --slug")
     for question in guide.questions:
         if slug in (question.slug, *question.former_slugs):

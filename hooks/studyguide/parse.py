@@ -13,7 +13,7 @@ from typing import Any
 from studyguide import convert, rules, schema, source, tidy
 from studyguide.diagnostics import Diagnostic
 from studyguide.document import Document, read
-from studyguide.fields import Field, check_fields
+from studyguide.fields import NAME, Field, check_fields
 from studyguide.frontmatter import parse_yaml
 from studyguide.items import read_items
 from studyguide.model import Category, Guide, Item, Level, Page, Question, Taxonomy
@@ -29,7 +29,6 @@ _KINDS = {
     "solution": re.compile(r"questions/[^/]+/[^/]+\.py"),
     "figure": re.compile(r"questions/[^/]+/figures/[^/]+\.py"),
 }
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PAGES = {
     "plain": convert.plain_page,
     "stage": convert.plain_page,
@@ -116,7 +115,7 @@ def _sort_out(docs: Path, draft: _Draft) -> dict[str, list[str]]:
         draft.found += [
             Diagnostic(path, 1, "F008", f"the name {name!r} cannot be an address")
             for name in names
-            if not _NAME.fullmatch(name)
+            if not NAME.fullmatch(name)
         ]
     return paths
 

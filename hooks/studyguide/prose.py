@@ -23,7 +23,8 @@ _FORMULA = re.compile(
 _HEADING = re.compile(r"^(#{1,6})(?!#)(.*)$", re.MULTILINE)
 _WORD = re.compile(r"\w[\w\u2019'-]*")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
-_REFERENCE = re.compile(r"^[ \t]*\[[^\]\n]+\]:[ \t]*<?(\S+)", re.MULTILINE)
+# The address may stand on the next line.
+_REFERENCE = re.compile(r"^[ \t]*\[[^\]\n]+\]:[ \t]*\n?[ \t]*<?(\S+)", re.MULTILINE)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
 """What a link may begin with, besides nothing."""

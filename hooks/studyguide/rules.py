@@ -32,11 +32,12 @@ CATEGORY_SECTIONS = ("What it tests", "How to prepare")
 """What a category's index says in its own words."""
 
 _TAG = re.compile(r"<(?!https?://[^\s<>]+>)[A-Za-z/!?]")
-_SETEXT = re.compile(r"^.*\S.*\n(=+|-{2,})[ \t]*$", re.MULTILINE)
+_TITLE_TAG = re.compile(r"<|&(?:#|\w+;)")
+_SETEXT = re.compile(r"^(?=.*\S).*\n(=+|-{2,})[ \t]*$", re.MULTILINE)
 _BLOCK_SYNTAX = re.compile(r"^[ \t>]*/{3,}", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"\{:[^}\n]*\}")
 _SNIPPET = re.compile(r"^[ \t]*-+8<-+.*$", re.MULTILINE)
-_IMAGE = re.compile(r"!\[(?P<label>[^\]]*)\](?:\((?P<address>[^)]*)\)|\[[^\]]*\])")
+_IMAGE = re.compile(r"!\[(?P<label>[^\]]{0,1000})\](?:\((?P<address>[^)]*)\)|\[[^\]]*\])")
 _GUIDANCE = re.compile(rf"^(?:[-*+] )?{GUIDANCE_MARK} *(?P<what>.*)$", re.MULTILINE)
 _LIST_ENTRY = re.compile(r"^[ \t]*([-*+]|\d+\.)[ \t]+\S", re.MULTILINE)
 
@@ -64,6 +65,10 @@ def _all(document: Document, *checks: Callable[[Document], Iterator[Diagnostic]]
 def _title(document: Document) -> Iterator[Diagnostic]:
     if not document.titles or not document.title:
         yield Diagnostic(document.path, document.first_line, "S001", "this page has no title")
+    for heading in document.titles:
+        # A title goes to places where the theme undoes the escaping, even that of code.
+        if match := _TITLE_TAG.search(heading.text):
+            yield document.diagnostic(heading.start, "U001", f"{match[0]!r} in a title could become HTML")
     for heading in document.titles[1:]:
         yield document.diagnostic(heading.start, "S002", f"{heading.text!r} is a second title")
 

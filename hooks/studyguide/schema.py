@@ -12,6 +12,7 @@ from studyguide.fields import (
     list_of,
     mapping_of,
     mapping_to,
+    name,
     one_of,
     truth,
     whole_number,
@@ -89,7 +90,7 @@ def question_fields(vocabulary: Vocabulary) -> dict[str, Field]:
             says="words that a candidate types and the text does not contain: abbreviations, the other spelling, "
             "the library's name",
         ),
-        "former_slugs": Field(list_of(words), says="earlier file names, so that old addresses still lead here"),
+        "former_slugs": Field(list_of(name), says="earlier file names, so that old addresses still lead here"),
     }
 
 

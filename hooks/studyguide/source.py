@@ -13,7 +13,11 @@ from studyguide.prose import column_of, line_of
 MAX_BYTES = 200_000
 """Ten times the longest answer; what is larger is a mistake, and slow to parse."""
 
+MAX_LINE = 4_000
+"""In characters: three times the longest paragraph; a longer line is no text, and slow to parse."""
+
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]")
+_LONG_LINE = re.compile(rf"[^\n]{{{MAX_LINE + 1},}}")
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -69,6 +73,8 @@ def _decode(path: str, content: bytes) -> tuple[str | None, list[Diagnostic]]:
         return None, [*found, _behind(path, before, "F001", "this byte is not UTF-8")]
     if not text.strip():
         return None, [*found, Diagnostic(path, 1, "F004", "this file is empty")]
+    if match := _LONG_LINE.search(text):
+        return None, [*found, _behind(path, text[: match.start()], "F010", f"this line has {len(match[0])} characters")]
     for match in _CONTROL.finditer(text):
         found.append(_behind(path, text[: match.start()], "F003", f"there is a control character, {match[0]!a}"))
         return None, found
