@@ -112,7 +112,7 @@ def test_a_figure_is_inlined_in_the_colours_of_the_page(project, tmp_path):
 
 
 def test_a_renamed_question_is_still_found_at_its_old_address(project, tmp_path):
-    change(project, QUESTION, "tags:", "former_slugs: [rising]\ntags:")
+    change(project, QUESTION, "aliases: [levain]", "aliases: [levain]\nformer_slugs: [rising]")
     finished = build(project, tmp_path / "site")
     assert finished.returncode == 0, finished.stderr
     page = (tmp_path / "site/questions/baking/rising/index.html").read_text(encoding="utf-8")

@@ -101,6 +101,7 @@ _RULES = (
     Rule("S012", "A heading stands between blank lines, and no two of them follow each other.", "put one", mended=True),
     Rule("S013", "A section is spelt as the outline spells it.", "write it in the same way", mended=True),
     Rule("S014", "A section says what its guidance asks for.", "write it in place of the line that begins with TODO"),
+    Rule("S015", "Lists and quotations are nested at most six deep.", "write it as paragraphs or sections"),
     Rule("A001", "A short answer has at most 80 words, without links.", "cut it to what one would say"),
     Rule("A002", "An answer has at least 250 words.", "add a concrete case, a trade-off, a follow-up"),
     Rule("A003", "An answer has at most 700 words.", "cut what a listener would not miss"),

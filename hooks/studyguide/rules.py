@@ -20,6 +20,8 @@ MAX_SHORT_ANSWER = 80
 """In words: what one says in half a minute."""
 MIN_ANSWER, MAX_ANSWER = 250, 700
 """In words, without code, formulas and references."""
+MAX_DEPTH = 6
+"""Of lists and quotations; some hundreds are more than the Markdown parser can follow."""
 MAX_ITEM = 100
 """In characters: one line of the printed sheet, two at the most."""
 MIN_LABEL = 5
@@ -36,6 +38,7 @@ _TITLE_TAG = re.compile(r"<|&(?:#|\w+;)")
 _SETEXT = re.compile(r"^(?=.*\S).*\n(=+|-{2,})[ \t]*$", re.MULTILINE)
 _BLOCK_SYNTAX = re.compile(r"^[ \t>]*/{3,}", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"\{:[^}\n]*\}")
+_MARKS = re.compile(r"^(?P<indent>[ \t]*)(?P<marks>(?:>[ \t]*|(?:[-*+]|\d+\.)[ \t]+)+)", re.MULTILINE)
 _SNIPPET = re.compile(r"^[ \t]*-+8<-+.*$", re.MULTILINE)
 _IMAGE = re.compile(r"!\[(?P<label>[^\]]{0,1000})\](?:\((?P<address>[^)]*)\)|\[[^\]]*\])")
 _GUIDANCE = re.compile(rf"^(?:[-*+] )?{GUIDANCE_MARK} *(?P<what>.*)$", re.MULTILINE)
@@ -44,7 +47,7 @@ _LIST_ENTRY = re.compile(r"^[ \t]*([-*+]|\d+\.)[ \t]+\S", re.MULTILINE)
 
 def check_text(document: Document) -> list[Diagnostic]:
     """Return what is wrong with any page's Markdown."""
-    return _all(document, _title, _headings, _fences, _formulas, _html, _links, _block_syntax)
+    return _all(document, _title, _headings, _fences, _formulas, _nesting, _html, _links, _block_syntax)
 
 
 def check_question_text(document: Document, files: Collection[str]) -> list[Diagnostic]:
@@ -101,6 +104,13 @@ def _is_paragraph(lines: list[str], first: int, last: int) -> bool:
     before, after = lines[first - 1] if first else "", lines[last + 1] if last + 1 < len(lines) else ""
     framed = lines[first].strip().startswith("$$") and lines[last].strip().endswith("$$")
     return framed and not before.strip() and not after.strip()
+
+
+def _nesting(document: Document) -> Iterator[Diagnostic]:
+    for match in _MARKS.finditer(document.without_fences):
+        depth = len(match["indent"].expandtabs(4)) // 4 + len(re.findall(r"[>*+-]|\d+", match["marks"]))
+        if depth > MAX_DEPTH:
+            yield document.diagnostic(match.start("marks"), "S015", f"this is nested {depth} deep")
 
 
 def _html(document: Document) -> Iterator[Diagnostic]:
