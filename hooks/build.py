@@ -26,7 +26,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"the content has {len(found)} problems:\n{lines}")
     config.extra["guide"] = guide
     config.nav = pages.navigation(guide)
-    config.markdown_extensions.append(GuideExtension(_figures(docs), guide.taxonomy.limit_labels))
+    config.markdown_extensions.append(GuideExtension(_figures(config), guide.taxonomy.limit_labels))
     return config
 
 
@@ -63,7 +63,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the search index."""
     try:
-        search.write_index(Path(config.site_dir))
+        search.write_index(Path(config.site_dir), _guide(config))
     except search.SearchError as error:
         raise PluginError(str(error)) from error
 
@@ -77,8 +77,8 @@ def _exports(guide: Guide, config: MkDocsConfig) -> dict[str, str | bytes]:
     return {**data, **exports.redirects(guide), **sheets}
 
 
-def _figures(docs: Path) -> Callable[[str, str], str]:
-    gallery = Gallery(docs)
+def _figures(config: MkDocsConfig) -> Callable[[str, str], str]:
+    gallery = Gallery(Path(config.docs_dir), Path(config.config_file_path).parent / ".cache" / "figures")
 
     def figure(name: str, label: str) -> str:
         try:

@@ -197,6 +197,15 @@ def compare(count: int, repeat: int) -> dict[str, Build]:
     return {name: best(measured) for name, measured in builds.items()}
 
 
+def visit(count: int) -> dict[str, dict[str, float]]:
+    """Measure what a reader meets in a guide with `count` questions, for each of the rivals that differ there."""
+    import bench_reader
+
+    with tempfile.TemporaryDirectory() as folder:
+        write_project(Path(folder), count)
+        return {rival: bench_reader.measure(Path(folder), rival) for rival in bench_reader.RIVALS}
+
+
 def table(results: dict[int, dict[str, Build]]) -> str:
     """Return the results, by the number of questions, as a table in Markdown."""
     heads = ["questions", "build", "seconds", "ours to it", "s per 100", "peak MB", "site MB"]
@@ -217,12 +226,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--questions", type=int, nargs="+", default=[100, 1000], metavar="N", help="how many questions")
     parser.add_argument("--large", action="store_true", help="also 5000 questions, which takes many minutes")
     parser.add_argument("--repeat", type=int, default=3, help="how often; the least counts (default: 3)")
+    parser.add_argument("--reader", action="store_true", help="measure what a reader waits for, in a real Chromium")
     parser.add_argument("--build", nargs=2, metavar=("CONFIG", "SITE"), help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     if options.build:
         build(*options.build)
         return
     counts = sorted({*options.questions, *([5000] if options.large else [])})
+    if options.reader:
+        # Late, since the processes that build are measured and do without a browser.
+        import bench_reader
+
+        print(bench_reader.table({count: visit(count) for count in counts}))
+        return
     print(table({count: compare(count, options.repeat) for count in counts}))
 
 

@@ -119,7 +119,8 @@ def test(options: argparse.Namespace, rest: Sequence[str]) -> int:
 
 def bench(options: argparse.Namespace, rest: Sequence[str]) -> int:
     """Measure the build."""
-    return run(ROOT / "scripts" / "bench.py", *rest)
+    browser = {"CHROMIUM": find_chromium()} if "--reader" in rest else {}
+    return run(ROOT / "scripts" / "bench.py", *rest, **browser)
 
 
 def set_up() -> None:

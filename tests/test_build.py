@@ -96,6 +96,20 @@ def test_a_figure_whose_code_fails_is_named_without_a_traceback(project, tmp_pat
     assert "Traceback" not in finished.stderr
 
 
+def test_a_figure_is_drawn_again_only_when_its_code_changed(project, tmp_path):
+    page, title = tmp_path / "site/questions/baking/why-bread-rises/index.html", tmp_path / "title"
+    figure = project / "docs/questions/baking/figures/loaf.py"
+    figure.parent.mkdir()
+    change(project, QUESTION, "That time", "![A loaf that rises in the oven](figures/loaf.svg)\n\nThat time")
+    code = f"def draw(figure):\n    figure.suptitle(open({str(title)!r}).read())\n"
+    for said, comment, shown in (("First", "", "First"), ("Second", "", "First"), ("Second", "# Mended\n", "Second")):
+        figure.write_text(code + comment, encoding="utf-8")
+        title.write_text(said, encoding="utf-8")
+        assert build(project, tmp_path / "site").returncode == 0
+        assert f">{shown}</text>" in page.read_text(encoding="utf-8")
+    assert len(list((project / ".cache/figures").iterdir())) == 1
+
+
 def test_a_figure_is_inlined_in_the_colours_of_the_page(project, tmp_path):
     (project / "docs/questions/baking/figures").mkdir()
     code = "def draw(figure):\n    figure.subplots().plot([0, 1], [0, 1])\n"

@@ -53,7 +53,7 @@ def search(page: Page, query: str) -> list[str]:
     field.fill(query)
     shown = "(query) => document.querySelector('.guide-search__status').dataset.query === query"
     page.wait_for_function(shown, arg=query)
-    return page.locator(".guide-search__results a").all_inner_texts()
+    return page.locator(".guide-search__title").all_inner_texts()
 
 
 @pytest.mark.parametrize("path", KINDS)

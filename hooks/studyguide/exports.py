@@ -18,6 +18,8 @@ def questions_json(guide: Guide) -> str:
             "categories": {category.slug: category.title for category in guide.categories},
             "roles": {role.slug: role.title for role in guide.roles if not role.is_index},
             "rounds": {page.slug: page.title for page in guide.rounds if not page.is_index},
+            "tags": dict(guide.taxonomy.tags),
+            "former_slugs": {old: question.slug for question in guide.questions for old in question.former_slugs},
             "questions": [_question(question) for question in guide.questions],
         },
         ensure_ascii=False,
@@ -35,6 +37,7 @@ def _question(question: Question) -> dict[str, object]:
         "roles": question.roles,
         "rounds": question.rounds,
         "tags": question.tags,
+        "aliases": question.aliases,
     }
 
 

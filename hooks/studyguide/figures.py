@@ -7,16 +7,20 @@ the colour of the page's text.
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 import runpy
-from functools import lru_cache
+from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from xml.etree import ElementTree as etree
 from xml.sax.saxutils import quoteattr
 
 SIZE = (6.4, 3.6)
 """Width and height in inches, unless the figure sets its own."""
+HASH_LENGTH = 16
+"""Of the hash in a kept drawing's name."""
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "{http://www.w3.org/1999/xlink}href"
 
@@ -34,12 +38,11 @@ class FigureError(Exception):
     """A figure's code failed; the message names the file and the reason."""
 
 
-def draw(file: Path, label: str) -> str:
+def draw(file: Path) -> str:
     """Run a figure's code.
 
     Args:
         file: The Python file.
-        label: What the figure shows, for readers who do not see it.
 
     Returns:
         An `svg` element; the same bytes for the same code.
@@ -47,13 +50,6 @@ def draw(file: Path, label: str) -> str:
     Raises:
         FigureError: The code failed.
     """
-    svg = _drawn(file, file.read_text(encoding="utf-8"))
-    return svg.replace("<svg ", f"<svg aria-label={quoteattr(label)} ", 1)
-
-
-@lru_cache(maxsize=512)
-def _drawn(file: Path, code: str) -> str:
-    del code  # It is there to draw anew once the file has changed.
     # Import late: Matplotlib takes a second, and a check draws nothing.
     from cycler import cycler
     from matplotlib import rc_context
@@ -116,13 +112,51 @@ def _adapt(element: etree.Element, used: set[str], name: str) -> None:
         element.set(attribute, value)
 
 
-class Gallery:
-    """The figures of a documentation folder."""
+@cache
+def _tools() -> str:
+    """Return what a drawing depends on beside its own code."""
+    # By name, since importing these packages takes longer than all else in a build without new figures.
+    versions = [version(package) for package in ("matplotlib", "numpy", "scipy", "scikit-learn")]
+    return "".join([*versions, Path(__file__).read_text(encoding="utf-8")])
 
-    def __init__(self, docs: Path) -> None:
-        """Find the figures below `docs`."""
+
+class Gallery:
+    """The figures of a documentation folder. Each is drawn once and kept as long as its code stays the same."""
+
+    def __init__(self, docs: Path, kept: Path) -> None:
+        """Find the figures below `docs`; the folder `kept` has the drawings of earlier builds."""
         self._files = {file.stem: file for file in sorted(docs.glob("questions/*/figures/*.py"))}
+        self._kept = kept
 
     def svg(self, name: str, label: str) -> str:
-        """Return the figure of that name; raise `KeyError` where there is none."""
-        return draw(self._files[name], label)
+        """Return a figure.
+
+        Args:
+            name: The name of its file, without the ending.
+            label: What the figure shows, for readers who do not see it.
+
+        Raises:
+            KeyError: There is no such figure.
+            FigureError: Its code failed.
+        """
+        svg = self._drawing(self._files[name])
+        return svg.replace("<svg ", f"<svg aria-label={quoteattr(label)} ", 1)
+
+    def _drawing(self, file: Path) -> str:
+        code = file.read_text(encoding="utf-8")
+        fingerprint = hashlib.sha256((_tools() + code).encode()).hexdigest()[:HASH_LENGTH]
+        drawing = self._kept / f"{file.stem}-{fingerprint}.svg"
+        if drawing.exists():
+            return drawing.read_text(encoding="utf-8")
+        svg = draw(file)
+        self._keep(drawing, svg, file.stem)
+        return svg
+
+    def _keep(self, drawing: Path, svg: str, name: str) -> None:
+        self._kept.mkdir(parents=True, exist_ok=True)
+        for outdated in self._kept.glob(f"{name}-{'?' * HASH_LENGTH}.svg"):
+            outdated.unlink(missing_ok=True)
+        # Write beside it and rename, so that a build that is stopped leaves no half drawing.
+        unfinished = drawing.with_suffix(".part")
+        unfinished.write_text(svg, encoding="utf-8")
+        unfinished.replace(drawing)

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import gzip
+import json
+import re
 import subprocess
 import sys
+from collections.abc import Iterable
+from itertools import groupby
 from pathlib import Path
+
+from studyguide.model import Guide
+
+_FRAGMENT_MARK = b"pagefind_dcd"
+_WORD = re.compile(r"(?<![^\W_])[a-z][^\W\d_]{2,}(?![^\W_])")
+"""A word that the search can tell from nonsense."""
 
 
 class SearchError(Exception):
     """The index could not be made; the message says why."""
 
 
-def write_index(site: Path) -> None:
-    """Index a built site and write the index into its folder `pagefind`.
+def write_index(site: Path, guide: Guide) -> None:
+    """Index a built site and write the index into its folder `pagefind`, with the vocabulary of the guide.
 
     Raises:
         SearchError: Pagefind failed; the message is what it said.
@@ -21,7 +32,42 @@ def write_index(site: Path) -> None:
     finished = subprocess.run(command, capture_output=True, text=True, check=False)
     if finished.returncode:
         raise SearchError(f"the search index could not be made: {finished.stdout}{finished.stderr}")
+    folder = site / "pagefind"
     # Delete Pagefind's own interfaces: the guide has its dialog, and an offline copy should be small.
-    for unused in (site / "pagefind").glob("pagefind-*.*"):
-        if unused.name not in {"pagefind-entry.json", "pagefind-worker.js"}:
+    for unused in folder.glob("pagefind-*.*"):
+        if unused.name != "pagefind-entry.json":
             unused.unlink()
+    fragments = [_read_fragment(file) for file in sorted((folder / "fragment").iterdir())]
+    words = _words(fragment["content"] for _, fragment in fragments)
+    _pack(folder / "vocabulary.pack", {"pages": _names(guide, fragments), "letters": "".join(words)})
+    for letter, found in words.items():
+        _pack(folder / "words" / f"{letter}.pack", found)
+
+
+def _read_fragment(file: Path) -> tuple[str, dict]:
+    content = gzip.decompress(file.read_bytes())
+    return file.stem, json.loads(content.removeprefix(_FRAGMENT_MARK))
+
+
+def _names(guide: Guide, fragments: Iterable[tuple[str, dict]]) -> list[tuple]:
+    """Return what each page is called, with the id that Pagefind gave it."""
+    aliases = {f"questions/{question.category}/{question.slug}/": question.aliases for question in guide.questions}
+    pages = []
+    for identifier, fragment in fragments:
+        url, meta = fragment["url"].lstrip("/"), fragment["meta"]
+        names = aliases.get(url, ())
+        pages.append((identifier, url, meta["title"], meta.get("category", ""), meta.get("level", ""), names))
+    return sorted(pages, key=lambda page: page[1])
+
+
+def _words(texts: Iterable[str]) -> dict[str, list[str]]:
+    """Return the words of all texts by their first letter: what is among them is no typo."""
+    found = sorted({word for text in texts for word in _WORD.findall(text.lower())})
+    return {letter: list(words) for letter, words in groupby(found, key=lambda word: word[0])}
+
+
+def _pack(file: Path, value: object) -> None:
+    """Write JSON packed, with no date in it, so that the same guide gives the same bytes."""
+    file.parent.mkdir(exist_ok=True)
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    file.write_bytes(gzip.compress(text.encode(), mtime=0))

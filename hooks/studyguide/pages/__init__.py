@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from studyguide.checklists import checklists as gathered
 from studyguide.model import Category, Guide, Page, Question
-from studyguide.pages import checklists, contributing, home, questions
+from studyguide.pages import checklists, contributing, home, progress, questions
 from studyguide.pages.category import category_page
 from studyguide.pages.checklists import checklist_page
 from studyguide.pages.question import question_page
@@ -18,6 +18,7 @@ def generated(guide: Guide) -> dict[str, str]:
     """Return the Markdown of the pages that have no file of their own, by path."""
     return {
         questions.PATH: questions.questions_page(guide),
+        progress.PATH: progress.progress_page(guide),
         checklists.PATH: checklists.checklist_index_page(guide),
         **{checklist.path: checklist_page(checklist) for checklist in gathered(guide)},
     }
@@ -63,7 +64,7 @@ def navigation(guide: Guide) -> list[dict[str, object]]:
     ]
     return [
         {"Home": home.PATH},
-        {"Questions": [questions.PATH, *(category.path for category in guide.categories)]},
+        {"Questions": [questions.PATH, *(category.path for category in guide.categories), progress.PATH]},
         {"Stages": stages},
         {"Rounds": [page.path for page in guide.rounds]},
         {"Roles": [page.path for page in guide.roles]},

@@ -41,6 +41,18 @@ def block(selector: str, text: str) -> str:
     return f"//// html | {selector}\n\n{text}\n\n////"
 
 
+def place(name: str, **attributes: str) -> str:
+    """Return an empty element of a class, which a script fills; its attributes become `data-...`."""
+    data = "".join(f"[data-{key}={value}]" for key, value in attributes.items())
+    # Three slashes, so that it may stand in a block that has four.
+    return f"/// html | div.{name}{data}\n\n///"
+
+
+def counts(of: str) -> str:
+    """Return where the reader's marks are counted: of a category's questions, by its slug, or of `all`."""
+    return place("guide-counts", of=of)
+
+
 def listing(text: str) -> str:
     """Return a list of pages that the search passes over, as it finds the pages themselves."""
     return block("div[data-pagefind-ignore=all]", text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from studyguide.model import SHORT_ANSWER, Category, Guide, Question
-from studyguide.pages.blocks import anchor, facts, fold, link, listing, paragraphs, table
+from studyguide.pages.blocks import anchor, counts, facts, fold, link, listing, paragraphs, place, table
 
 
 def category_page(guide: Guide, category: Category) -> str:
@@ -15,7 +15,14 @@ def category_page(guide: Guide, category: Category) -> str:
         first,
         f"## How to answer\n\n{outline_table(category)}",
         *others,
-        listing(paragraphs("## Questions", *(_entry(guide, category, question) for question in questions))),
+        listing(
+            paragraphs(
+                "## Questions",
+                counts(category.slug),
+                place("answer-tools"),
+                *(_entry(guide, category, question) for question in questions),
+            )
+        ),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from studyguide.checklists import stage_checklist
 from studyguide.model import Guide, Question
-from studyguide.pages.blocks import address, block, bullets, link, paragraphs, table
+from studyguide.pages.blocks import address, block, bullets, link, paragraphs, place, table
 
 PATH = "index.md"
 MARK = "{{ start }}"
@@ -20,8 +20,8 @@ ROUNDS_OF_PRACTICE = 3
 
 
 def home_page(guide: Guide, text: str) -> str:
-    """Return the home page's Markdown with the chooser in the place of the mark."""
-    return text.replace(MARK, block("div#start", _chooser(guide)))
+    """Return the home page's Markdown with the day's questions and the chooser in the place of the mark."""
+    return text.replace(MARK, paragraphs(place("guide-today"), block("div#start", _chooser(guide))))
 
 
 def _chooser(guide: Guide) -> str:

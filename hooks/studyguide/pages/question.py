@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from studyguide.model import CLOSING_SECTIONS, Guide, Question
-from studyguide.pages.blocks import anchor, block, facts, fold, link, minutes, paragraphs, question_list
+from studyguide.pages.blocks import anchor, block, facts, fold, link, minutes, paragraphs, place, question_list
 from studyguide.related import related
 
 REFERENCES = CLOSING_SECTIONS[-1]
@@ -22,11 +22,13 @@ def question_page(guide: Guide, question: Question) -> str:
             f"{link(question.path, category)} · {facts(guide, question)}\n\n{_asked(guide, question)}",
         ),
         f"**Try it aloud first.** Take {minutes(question.minutes)}, then open the answer step by step.",
+        place("answer-tools"),
         *(
             fold(_title(section.name, shares, question), section.text, anchor(section.name))
             for section in question.sections
             if section is not references
         ),
+        place("guide-marks"),
         f"## {REFERENCES}\n\n{references.text}" if references else "",
         f"## Related questions\n\n{near}" if near else "",
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from studyguide.model import Guide
-from studyguide.pages.blocks import by_category, link, paragraphs, question_list
+from studyguide.pages.blocks import by_category, counts, link, paragraphs, place, question_list
 
 PATH = "questions/index.md"
 """Where it lies; it has no file."""
@@ -14,8 +14,10 @@ def questions_page(guide: Guide) -> str:
     return paragraphs(
         "# All questions",
         f"{len(guide.questions)} questions in {len(guide.categories)} categories, each with a full answer.",
+        counts("all"),
+        place("guide-filter"),
         *(
-            f"## {link(PATH, category)}\n\n{question_list(guide, PATH, questions)}"
+            f"## {link(PATH, category)}\n\n{counts(category.slug)}\n\n{question_list(guide, PATH, questions)}"
             for category, questions in by_category(guide, guide.questions)
         ),
     )

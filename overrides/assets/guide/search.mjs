@@ -1,96 +1,125 @@
-// The search dialog. Nothing is loaded until it opens; then Pagefind loads the parts of the index that a query needs.
+// The search dialog. Nothing is loaded until it opens.
 
-const MOST = 12;
-/** How many letters a word of the query shares with a word that it finds. */
-const PREFIX = 3;
+import { count, make } from "./dom.mjs";
+import { bind } from "./keys.mjs";
+import { root } from "./site.mjs";
+
+const MOST = 8;
+/** Milliseconds after which a pause in typing is taken for the end of a word. */
+const PAUSE = 60;
+
 const dialog = document.querySelector(".guide-search");
 const input = dialog.querySelector("input");
+const selects = [...dialog.querySelectorAll("select")];
 const status = dialog.querySelector(".guide-search__status");
 const results = dialog.querySelector(".guide-search__results");
-let engine;
+let latest = 0;
+let isPreloaded = false;
 
-function load() {
-  engine ??= import(new URL("../../pagefind/pagefind.js", import.meta.url)).then(async (pagefind) => {
-    await pagefind.init();
-    return pagefind;
-  });
-  return engine;
+/** What a search needs, so that it is fetched side by side and not each when the one before has asked for it. */
+const MODULES = ["engine.mjs", "ranking.mjs", "vocabulary.mjs", "words.mjs", "synonyms.mjs"];
+
+const loadEngine = () => import("./engine.mjs");
+const fail = () => { status.textContent = "The search could not be loaded."; };
+
+function preload() {
+  const modules = [...MODULES.map((name) => new URL(name, import.meta.url)), new URL("pagefind/pagefind.js", root)];
+  const data = make("link", { rel: "preload", as: "fetch", crossorigin: "anonymous", href: new URL("pagefind/vocabulary.pack", root) });
+  document.head.append(data, ...modules.map((href) => make("link", { rel: "modulepreload", href })));
 }
 
-export function open() {
+function open() {
   if (dialog.open) return;
+  if (!isPreloaded) preload();
+  isPreloaded = true;
   dialog.showModal();
   input.select();
-  load().catch(() => { status.textContent = "The search could not be loaded."; });
+  loadEngine().then((engine) => engine.load()).then(offerFilters).catch(fail);
+}
+
+function offerFilters({ vocabulary }) {
+  for (const select of selects) {
+    if (select.length > 1) continue;
+    const values = new Set(vocabulary.pages.map((page) => page[select.name]).filter(Boolean));
+    select.append(...[...values].map((value) => new Option(value)));
+  }
 }
 
 async function search() {
+  const asked = ++latest;
   const query = input.value.trim();
   if (!query) return show(query, []);
-  const pagefind = await load();
-  const found = await pagefind.debouncedSearch(query, {}, 80);
-  // Null: a later keystroke has taken over.
-  if (found === null) return;
-  const pages = await Promise.all(found.results.slice(0, MOST).map((result) => result.data()));
-  const near = pages.filter((page) => isNear(query, page.excerpt));
-  if (query === input.value.trim()) show(query, near, near.length < MOST ? near.length : found.results.length);
+  await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  if (asked !== latest) return;
+  const chosen = selects.filter((select) => select.value).map((select) => [select.name, select.value]);
+  const filters = Object.fromEntries(chosen);
+  const engine = await loadEngine();
+  // A later keystroke may have taken over.
+  const isLatest = () => asked === latest;
+  if (!engine.isLoaded()) engine.glance(query, filters).then((found) => isLatest() && !engine.isLoaded() && list(found), fail);
+  const found = await engine.find(query, filters);
+  if (isLatest()) show(query, found);
 }
 
-/**
- * Tell whether an excerpt marks a word that begins like a word of the query, dashes aside. Pagefind shortens a word that it does not
- * know until something begins with it, which helps against typos and finds everything with an x for nonsense.
- */
-export function isNear(query, excerpt) {
-  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].flatMap(([, text]) => [...words(text), words(text).join("")]);
-  return words(query).some((word) => marked.some((other) => other.slice(0, PREFIX) === word.slice(0, PREFIX)));
-}
-
-function words(text) {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-function show(query, pages, total = 0) {
-  status.textContent = !query ? "" : total === 0 ? `Nothing found for “${query}”.` : `${total} ${total === 1 ? "page" : "pages"}`;
-  results.replaceChildren(...pages.map(entry));
+function show(query, found) {
+  status.textContent = !query ? "" : found.length ? count(found.length, "page") : `Nothing found for “${query}”.`;
+  list(found);
   status.dataset.query = query;
 }
 
-function entry(page) {
-  const link = document.createElement("a");
-  link.href = page.url;
-  link.textContent = page.meta.title;
-  const facts = document.createElement("span");
-  facts.className = "guide-search__facts";
-  facts.textContent = [page.meta.category, page.meta.level].filter(Boolean).join(" · ");
-  const excerpt = document.createElement("p");
-  // Pagefind escapes the text and adds nothing but <mark>.
-  excerpt.innerHTML = page.excerpt;
-  const line = document.createElement("li");
-  line.append(link, facts, excerpt);
+function list(found) {
+  results.replaceChildren(...found.slice(0, MOST).map(makeLine));
+}
+
+function makeLine({ page, text }) {
+  const link = make("a.guide-search__title", { href: new URL(page.url, root) }, page.title);
+  const facts = make("span.guide-search__facts", {}, [page.category, page.level].filter(Boolean).join(" · "));
+  const line = make("li", {}, link, facts);
+  // The titles do not wait for the texts.
+  if (text) text().then((loaded) => line.append(...passage(loaded, link.href)));
+  else if (page.aliases.length) line.append(make("p", {}, `Also: ${page.aliases.join(", ")}`));
   return line;
 }
 
-function isTyping(target) {
-  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+/** The sentence that matches, and a link to the step or the item that it stands in: it opens just that. */
+function passage({ excerpt, content, anchors }, address) {
+  const sentence = make("p");
+  // Pagefind escapes the text and adds nothing but <mark>.
+  sentence.innerHTML = excerpt;
+  const text = sentence.textContent;
+  const before = sentence.querySelector("mark")?.previousSibling?.textContent.length ?? 0;
+  const words = content.slice(0, content.indexOf(text.trim()) + before).trim().split(/\s+/).length;
+  const step = anchors.filter(({ element, location }) => element !== "h1" && location <= words).at(-1);
+  if (!step || !content.includes(text.trim())) return [sentence];
+  const name = step.id.replaceAll("-", " ");
+  return [sentence, make("a.guide-search__step", { href: `${address}#${step.id}` }, `Open it there: ${name}`)];
+}
+
+/** Arrow keys go through the results, from the field and back to it. */
+function move(event) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const links = [...results.querySelectorAll(".guide-search__title")];
+  if (!step || event.target.matches("select") || links.length === 0) return;
+  event.preventDefault();
+  const line = event.target.closest("li");
+  const place = line ? [...results.children].indexOf(line) + step : Math.min(step, 0);
+  (place < 0 ? input : links[Math.min(place, links.length - 1)]).focus();
 }
 
 for (const button of document.querySelectorAll(".guide-search-open")) {
   button.hidden = false;
   button.addEventListener("click", open);
 }
-document.addEventListener("keydown", (event) => {
-  if (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)) {
-    event.preventDefault();
-    open();
-  }
-});
-input.addEventListener("input", search);
+bind("/", "Search", open);
+input.addEventListener("input", () => search().catch(fail));
+for (const select of selects) select.addEventListener("change", () => search().catch(fail));
+dialog.addEventListener("keydown", move);
 input.addEventListener("keydown", (event) => {
+  // A search field keeps the first Escape for itself, to clear its text.
+  if (event.key === "Escape") dialog.close();
   // Enter goes to the first result; it would close the dialog otherwise.
   if (event.key === "Enter") {
     event.preventDefault();
     results.querySelector("a")?.click();
   }
-  // A search field keeps the first Escape for itself, to clear its text.
-  if (event.key === "Escape") dialog.close();
 });

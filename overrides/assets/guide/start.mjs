@@ -36,7 +36,22 @@ function step(text, href) {
   return line;
 }
 
-export function enhance(place, data) {
+const slugOf = (address) => address.replace(/\/$/, "").split("/").pop();
+
+/** Choose again what the reader chose before, and remember what is chosen now. */
+function remember(fields, { store, put, valueOf }) {
+  for (const [name, field] of Object.entries(fields)) {
+    const chosen = valueOf(store.read(), "settings", name);
+    const option = [...(field.options ?? [])].find(({ value }) => slugOf(value) === chosen);
+    if (chosen !== null && (option || !field.options)) field.value = option?.value ?? chosen;
+    field.addEventListener("input", () => {
+      const value = field.options ? slugOf(field.value) : field.value;
+      store.change((progress) => put(progress, "settings", name, value, Date.now()));
+    });
+  }
+}
+
+export function enhance(place, data, reader) {
   const [stages, roles] = place.querySelectorAll("ul");
   const stageLinks = [...stages.querySelectorAll("li a:first-child")];
   const [stageLabel, stage] = choice("Stage", stageLinks);
@@ -47,8 +62,9 @@ export function enhance(place, data) {
   form.append(stageLabel, roleLabel, daysLabel);
   const next = document.createElement("ol");
   next.setAttribute("aria-live", "polite");
+  remember({ stage, role, days }, reader);
   const answer = () => {
-    const slug = role.value.replace(/\/$/, "").split("/").pop();
+    const slug = slugOf(role.value);
     const count = Math.min(365, Math.max(1, Number.parseInt(days.value, 10) || 1));
     const { asked, chosen, daily } = plan(data.questions, data.levels, slug, count);
     const checklist = stageLinks[stage.selectedIndex].closest("li").querySelector("a:last-child").href;
@@ -69,7 +85,8 @@ export function enhance(place, data) {
 if (typeof document !== "undefined") {
   const place = document.getElementById("start");
   if (place) {
-    const response = await fetch(new URL("../../questions.json", import.meta.url));
-    if (response.ok) enhance(place, await response.json());
+    const modules = ["./site.mjs", "./reader.mjs", "./progress.mjs"].map((name) => import(name));
+    const [{ loadQuestions }, { store }, { put, valueOf }] = await Promise.all(modules);
+    enhance(place, await loadQuestions(), { store, put, valueOf });
   }
 }

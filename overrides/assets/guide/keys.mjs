@@ -1,0 +1,56 @@
+// Keys for what a page offers, and the dialog that shows them.
+
+import { button, make } from "./dom.mjs";
+
+const bindings = [];
+let help;
+
+/**
+ * Give a key to what the page offers.
+ * @param {string} key - As `KeyboardEvent.key` names it.
+ * @param {string} does - What it does, for the dialog.
+ * @param {(() => void)|null} act - Null where Material already listens to the key.
+ */
+export function bind(key, does, act) {
+  bindings.push({ key, does, act });
+}
+
+/** @returns {boolean} Whether what is typed there is text or a choice, and no command. */
+export function isField(target) {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}
+
+/** Show all keys of this page. */
+export function showKeys() {
+  help ??= makeHelp();
+  const rows = bindings.flatMap(({ key, does }) => [make("dt", {}, make("kbd", {}, key)), make("dd", {}, does)]);
+  help.querySelector("dl").replaceChildren(...rows);
+  help.showModal();
+}
+
+function makeHelp() {
+  const close = button("Close", () => dialog.close());
+  const title = make("h2", { id: "guide-keys-title" }, "Keys");
+  const dialog = make("dialog.guide-keys.md-typeset", { "aria-labelledby": title.id }, title, make("dl"), close);
+  document.body.append(dialog);
+  return dialog;
+}
+
+function isCommand(event) {
+  const isOurs = !event.defaultPrevented && !event.isComposing && !event.repeat;
+  return isOurs && !event.ctrlKey && !event.metaKey && !event.altKey && !isField(event.target);
+}
+
+function press(event) {
+  // Material listens on the window: it would turn the page below an open dialog, and with the Alt key held.
+  if (event.altKey || document.querySelector("dialog[open]")) return event.stopPropagation();
+  const bound = isCommand(event) && bindings.find(({ key, act }) => act && key === event.key);
+  if (!bound) return;
+  event.preventDefault();
+  bound.act();
+}
+
+document.addEventListener("keydown", press);
+if (document.querySelector("link[rel=prev]")) bind("p", "Previous page", null);
+if (document.querySelector("link[rel=next]")) bind("n", "Next page", null);
+bind("?", "Show the keys", showKeys);
