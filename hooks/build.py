@@ -77,7 +77,8 @@ def _exports(guide: Guide, config: MkDocsConfig) -> dict[str, str | bytes]:
         sheets = exports.sheets(guide, config.site_name, config.site_url or "")
     except ValueError as error:
         raise PluginError(str(error)) from error
-    return {"questions.json": exports.questions_json(guide), **exports.redirects(guide), **sheets}
+    data = {"questions.json": exports.questions_json(guide), **exports.schemas(guide)}
+    return {**data, **exports.redirects(guide), **sheets}
 
 
 def _download(path: str, content: str, config: MkDocsConfig) -> File:

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Build, serve, check and test the study guide: `python3 scripts/dev.py --help`.
+"""Build, serve, check, extend and test the study guide: `python3 scripts/dev.py --help`.
 
 It needs Python 3.11 and nothing else. What the project uses is installed into `.venv`, as `requirements.txt`
 pins it, and again only when that file changes. The syntax here is that of Python 3.8, so that an older Python
@@ -35,6 +35,7 @@ EXAMPLES = """\
 examples:
   python3 scripts/dev.py serve              see the site at http://127.0.0.1:8000/ change as you write
   python3 scripts/dev.py check              name every mistake in docs/, with its file and line
+  python3 scripts/dev.py new                make the file of a new question, with an outline to fill
   python3 scripts/dev.py test -x -k search  run the tests named after search, up to the first failure
   python3 scripts/dev.py build              write the site into site/
 
@@ -81,7 +82,31 @@ def serve(options: argparse.Namespace, rest: Sequence[str]) -> int:
 
 def check(options: argparse.Namespace, rest: Sequence[str]) -> int:
     """Check the content."""
-    return run("-m", "studyguide", *rest, PYTHONPATH=ROOT / "hooks")
+    return run("-m", "studyguide", "check", *rest, PYTHONPATH=ROOT / "hooks")
+
+
+def new(options: argparse.Namespace, rest: Sequence[str]) -> int:
+    """Make the file of a new question."""
+    return run("-m", "studyguide", "new", *rest, PYTHONPATH=ROOT / "hooks")
+
+
+def stats(options: argparse.Namespace, rest: Sequence[str]) -> int:
+    """Count the content."""
+    return run("-m", "studyguide", "stats", *rest, PYTHONPATH=ROOT / "hooks")
+
+
+def links(options: argparse.Namespace, rest: Sequence[str]) -> int:
+    """Try the links to other sites."""
+    return run(ROOT / "scripts" / "links.py", *rest, PYTHONPATH=ROOT / "hooks")
+
+
+def lint(options: argparse.Namespace, rest: Sequence[str]) -> int:
+    """Look at the code, the spelling and the Markdown, and name everything before failing."""
+    if rest:
+        raise Failure("lint takes no arguments")
+    programs = (("ruff", "check"), ("codespell",), ("rumdl", "check", "."))
+    codes = [subprocess.call([PYTHON.parent / name, *arguments], cwd=ROOT) for name, *arguments in programs]
+    return int(any(codes))
 
 
 def test(options: argparse.Namespace, rest: Sequence[str]) -> int:
@@ -245,7 +270,7 @@ def parse(arguments: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
     """Return the command with its options, and the arguments for the program behind it."""
     parser = argparse.ArgumentParser(
         prog="dev.py",
-        description="Build, serve, check and test the study guide.",
+        description="Build, serve, check, extend and test the study guide.",
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -253,11 +278,15 @@ def parse(arguments: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
     for job, summary, program in (
         (build, "write the site into site/", "mkdocs build"),
         (serve, "show the site in the browser, and follow every change", "mkdocs serve"),
-        (check, "name every mistake in the content", "the check, which takes another folder than docs/"),
+        (check, "name every mistake in the content", "the check: FILE ..., --fix, --format github or json"),
+        (new, "make the file of a new question", "the maker: CATEGORY QUESTION, --slug, --anyway"),
+        (stats, "count questions, words, figures and sources", "the count: --format json"),
+        (lint, "look at code, spelling and Markdown", None),
+        (links, "try the links to other sites", "scripts/links.py: --format github, --report FILE"),
         (test, "run the tests; it takes pytest's arguments", "pytest"),
         (bench, "measure the build against plain Material for MkDocs", "scripts/bench.py"),
     ):
-        rest = f"All other arguments go to {program}."
+        rest = f"All other arguments go to {program}." if program else None
         command = commands.add_parser(job.__name__, help=summary, epilog=rest)
         command.set_defaults(job=job)
         if job is build:

@@ -14,11 +14,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 from sample import FILES, write
 from studyguide.model import Guide
 from studyguide.parse import read_guide
 
+# A slow machine is no mistake.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 ROOT = Path(__file__).resolve().parents[1]
 DEVICES = {
     "desktop": {"viewport": {"width": 1280, "height": 900}},

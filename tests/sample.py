@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-_SENTENCE = "A baker who weighs flour, water and salt gets the same loaf again, whatever the weather does. "
+_SENTENCE = "A baker who weighs flour, water and salt gets the same loaf again, whatever the weather does."
 
 QUESTION = f"""---
 level: easy
@@ -21,7 +21,7 @@ Yeast turns sugar into gas, and gluten holds the gas.
 
 ## Cause
 
-{_SENTENCE * 8}
+{" ".join([_SENTENCE] * 8)}
 
 With $n$ cells and rate $r$ the gas grows as
 
@@ -31,7 +31,7 @@ $$
 
 ## Case
 
-{_SENTENCE * 9}
+{" ".join([_SENTENCE] * 9)}
 
 ```python
 >>> 2 * 3

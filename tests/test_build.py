@@ -80,8 +80,8 @@ def test_content_with_problems_is_not_built_and_each_is_named(project, tmp_path)
     change(project, QUESTION, "## Case", "## Kase")
     finished = build(project, tmp_path / "site")
     assert finished.returncode != 0
-    assert f"docs/{QUESTION}:2: M005" in finished.stderr
-    assert f"docs/{QUESTION}:{FILES[QUESTION].partition('## Case')[0].count(chr(10)) + 1}: S007" in finished.stderr
+    assert f"docs/{QUESTION}:2:8: M005" in finished.stderr
+    assert f"docs/{QUESTION}:{FILES[QUESTION].partition('## Case')[0].count(chr(10)) + 1}:1: S007" in finished.stderr
     assert "Traceback" not in finished.stderr
     assert not (tmp_path / "site/index.html").exists()
 
@@ -126,7 +126,7 @@ def test_a_figure_is_inlined_in_the_colours_of_the_page(project, tmp_path):
 
 
 def test_a_renamed_question_is_still_found_at_its_old_address(project, tmp_path):
-    change(project, QUESTION, "tags:", "former_slugs: [rising]\ntags:")
+    change(project, QUESTION, "aliases: [levain]", "aliases: [levain]\nformer_slugs: [rising]")
     finished = build(project, tmp_path / "site")
     assert finished.returncode == 0, finished.stderr
     page = (tmp_path / "site/questions/baking/rising/index.html").read_text(encoding="utf-8")
@@ -139,4 +139,4 @@ def test_a_link_out_of_the_content_is_refused(project, tmp_path):
     (tmp_path / "secret/index.md").write_text("# Secret\n", encoding="utf-8")
     (project / "docs/rounds/more").symlink_to(tmp_path / "secret")
     finished = build(project, tmp_path / "site")
-    assert "docs/rounds/more:1: F006" in finished.stderr
+    assert "docs/rounds/more:1:1: F006" in finished.stderr

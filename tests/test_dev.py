@@ -28,6 +28,7 @@ from studyguide.parse import read_guide
 
 ROOT = Path(__file__).resolve().parents[1]
 SCRIPTS = sorted((ROOT / "scripts").glob("*.py"))
+COMMANDS = ("build", "serve", "check", "new", "stats", "lint", "links", "test", "bench")
 SETTING_UP = "set up the environment ..."
 posix = pytest.mark.skipif(os.name == "nt", reason="needs shell scripts or signals")
 
@@ -104,9 +105,9 @@ def test_help_names_every_command_and_installs_nothing(fresh):
     for arguments in ([], ["--help"], ["-h"]):
         done = dev(fresh, *arguments)
         assert done.returncode == 0
-        for name in ("build", "serve", "check", "test", "bench", "examples:", "python3 scripts/dev.py serve"):
+        for name in (*COMMANDS, "examples:", "python3 scripts/dev.py serve"):
             assert name in done.stdout
-    for name in ("build", "serve", "check", "test", "bench"):
+    for name in COMMANDS:
         assert f"usage: dev.py {name}" in dev(fresh, name, "--help").stdout
     assert not (fresh / ".venv").exists()
 
@@ -124,14 +125,14 @@ def test_first_run_installs_what_the_lock_names(first_run):
     _, done = first_run
     assert SETTING_UP in done.stdout
     assert re.search(r"^set up the environment \.\.\. \d+\.\d s$", done.stdout, re.MULTILINE)
-    assert "hello []" in done.stdout
+    assert "hello ['check']" in done.stdout
     assert done.stderr == ""
 
 
 def test_second_run_installs_nothing(project):
     (project / ".venv" / "mark").touch()
     done = dev(project, "check", "docs")
-    assert done.stdout == "hello ['docs']\n"
+    assert done.stdout == "hello ['check', 'docs']\n"
     assert (project / ".venv" / "mark").exists()
 
 
@@ -206,13 +207,31 @@ def test_interrupted_installation_ends_pip_and_is_done_again(fresh):
 
 def test_check_passes_on_arguments_and_exit_code(project, tmp_path):
     done = dev(project, "check", "other docs", "--flag", cwd=tmp_path)
-    assert done.stdout == "hello ['other docs', '--flag']\n"
+    assert done.stdout == "hello ['check', 'other docs', '--flag']\n"
     assert done.returncode == 3
+
+
+@pytest.mark.parametrize("name", ["new", "stats"])
+def test_other_commands_on_the_content_get_their_arguments(project, name):
+    assert dev(project, name, "baking", "--format", "json").stdout == f"hello {[name, 'baking', '--format', 'json']}\n"
+
+
+@posix
+def test_lint_runs_every_program_and_fails_with_one(project, tmp_path):
+    programs = ("ruff", "codespell", "rumdl")
+    for name in programs:
+        program(project / ".venv" / "bin" / name, f'echo {name} "$@" in "$PWD"')
+    said = f"ruff check in {project}\ncodespell in {project}\nrumdl check . in {project}\n"
+    done = dev(project, "lint", cwd=tmp_path)
+    assert (done.stdout, done.returncode) == (said, 0)
+    program(project / ".venv" / "bin" / "ruff", 'echo ruff "$@" in "$PWD"; exit 2')
+    done = dev(project, "lint", cwd=tmp_path)
+    assert (done.stdout, done.returncode) == (said, 1)
 
 
 def test_the_working_directory_is_no_place_to_import_from(project, tmp_path):
     (tmp_path / "greeting.py").write_text("TEXT = 'not me'\n")
-    assert dev(project, "check", cwd=tmp_path).stdout == "hello []\n"
+    assert dev(project, "check", cwd=tmp_path).stdout == "hello ['check']\n"
 
 
 def test_bench_passes_on_arguments(project, tmp_path):

@@ -1,4 +1,4 @@
-"""The check: `python -m studyguide [docs]` names everything that is wrong with a documentation folder."""
+"""What contributors call by `scripts/dev.py`: `python -m studyguide check`, `new` and `stats`."""
 
 from __future__ import annotations
 
@@ -6,32 +6,35 @@ import argparse
 import sys
 from pathlib import Path
 
-from studyguide.parse import read_guide
+from studyguide import check, new, stats
+
+COMMANDS = {
+    "check": (check, "name everything that is wrong with the content"),
+    "new": (new, "make the file of a new question"),
+    "stats": (stats, "count what the guide holds"),
+}
+"""Each command's module, which has `add_arguments` and `run`, and what it does."""
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Check a documentation folder and print what is wrong.
+    """Run a command.
 
     Returns:
-        0 where nothing is, 1 where something is, 2 where there is no such folder.
+        What the command returns; 2 where there is no documentation folder.
     """
-    parser = argparse.ArgumentParser(prog="check", description="Name everything that is wrong with the content.")
+    parser = argparse.ArgumentParser(prog="dev.py")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
     default = Path(__file__).resolve().parents[2] / "docs"
-    parser.add_argument("docs", nargs="?", type=Path, default=default, help="the documentation folder (default: docs)")
-    docs = parser.parse_args(arguments).docs
-    if not docs.is_dir():
-        print(f"there is no folder {docs}", file=sys.stderr)
+    for name, (module, summary) in COMMANDS.items():
+        command = commands.add_parser(name, help=summary, description=f"{summary[:1].upper()}{summary[1:]}.")
+        command.add_argument("--docs", type=Path, default=default, help="the documentation folder (default: docs)")
+        command.set_defaults(run=module.run)
+        module.add_arguments(command)
+    options = parser.parse_args(arguments)
+    if not options.docs.is_dir():
+        print(f"there is no folder {options.docs}", file=sys.stderr)
         return 2
-    guide, found = read_guide(docs)
-    for diagnostic in found:
-        print(diagnostic.format(docs.name))
-    files = len({diagnostic.path for diagnostic in found})
-    print(
-        f"{len(found)} problems in {files} files"
-        if found
-        else f"no problems in {len(guide.questions)} questions and {len(guide.items)} checklist items"
-    )
-    return 1 if found else 0
+    return options.run(options)
 
 
 if __name__ == "__main__":

@@ -17,9 +17,11 @@ class Rule:
     """What must hold."""
     cure: str
     """What to do where it does not."""
+    mended: bool = False
+    """Whether `check --fix` does that by itself."""
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Diagnostic:
     """A broken rule, at a place in a file."""
 
@@ -31,10 +33,27 @@ class Diagnostic:
     """The rule's code."""
     problem: str
     """What is wrong here."""
+    column: int = 1
+    """The character of the line, counted from 1."""
+
+    @property
+    def message(self) -> str:
+        """What is wrong, and the cure."""
+        return printable(f"{self.problem}; {RULES[self.code].cure}")
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """What diagnostics are sorted by: their place first."""
+        return self.path, self.line, self.column, self.code, self.problem
 
     def format(self, folder: str = "docs") -> str:
-        """Return `folder/path:line: CODE problem; cure`."""
-        return f"{folder}/{self.path}:{self.line}: {self.code} {self.problem}; {RULES[self.code].cure}"
+        """Return `folder/path:line:column: CODE problem; cure`, on one line whatever the file is called and holds."""
+        return f"{printable(f'{folder}/{self.path}')}:{self.line}:{self.column}: {self.code} {self.message}"
+
+
+def printable(text: str) -> str:
+    """Return a text with an escape for each character that would break the line or steer a terminal."""
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)
 
 
 def did_you_mean(word: str, allowed: Iterable[str]) -> str:
@@ -46,13 +65,15 @@ def did_you_mean(word: str, allowed: Iterable[str]) -> str:
 
 _RULES = (
     Rule("F001", "A file is UTF-8 text.", "save it as UTF-8"),
-    Rule("F002", "A file has no byte-order mark.", "save it as UTF-8 without a byte-order mark"),
+    Rule("F002", "A file has no byte-order mark.", "save it as UTF-8 without a byte-order mark", mended=True),
     Rule("F003", "A file has no control characters but line breaks and tabs.", "remove the character"),
     Rule("F004", "A file is not empty.", "write it or delete it"),
     Rule("F005", "A Markdown file has at most 200 KB.", "split it or cut it down"),
     Rule("F006", "A file lies in the documentation folder itself.", "replace the link by a file"),
     Rule("F007", "A file lies where the guide looks for its kind.", "move it or delete it"),
     Rule("F008", "A name is lower case, its words joined by single dashes.", "rename it"),
+    Rule("F009", "A line ends without blanks, a file with one line break.", "remove what is too much", mended=True),
+    Rule("F010", "A line has at most 4,000 characters.", "break it; a paragraph may have many lines"),
     Rule("M001", "A page begins with front matter.", "begin it with `---`, the keys, and `---`"),
     Rule("M002", "Front matter is plain YAML.", "mend the YAML; quote a value with a colon or a hash"),
     Rule("M003", "Front matter has known keys only.", "correct or remove the key"),
@@ -61,6 +82,7 @@ _RULES = (
     Rule("M006", "A required key is there.", "add the key"),
     Rule("M007", "A key and a value of a list stand once.", "remove the repetition"),
     Rule("M008", "An outline's shares and a role's weights add up to 100 per cent.", "correct the shares"),
+    Rule("M009", "Keys stand in the order of the template.", "move the key", mended=True),
     Rule("S001", "A page has a first-level heading.", "write the title behind a single `#`, before all else"),
     Rule("S002", "A page has one first-level heading.", "use `##` and below for the others"),
     Rule(
@@ -73,8 +95,13 @@ _RULES = (
     Rule("S006", "Sections stand in the order of the outline, each once.", "move the section"),
     Rule("S007", "A section is a step of the outline or one of the closing sections.", "rename or remove it"),
     Rule("S008", "An answer begins with its first section.", "move the text into a section"),
-    Rule("S009", "A heading is marked by hashes and a space.", "write it as `## Heading`"),
+    Rule("S009", "A heading is marked by hashes.", "write it as `## Heading`"),
     Rule("S010", "A code fence is closed.", "close it with the same marks that open it, on a line of their own"),
+    Rule("S011", "A heading has one space behind its hashes.", "write it as `## Heading`", mended=True),
+    Rule("S012", "A heading stands between blank lines, and no two of them follow each other.", "put one", mended=True),
+    Rule("S013", "A section is spelt as the outline spells it.", "write it in the same way", mended=True),
+    Rule("S014", "A section says what its guidance asks for.", "write it in place of the line that begins with TODO"),
+    Rule("S015", "Lists and quotations are nested at most six deep.", "write it as paragraphs or sections"),
     Rule("A001", "A short answer has at most 80 words, without links.", "cut it to what one would say"),
     Rule("A002", "An answer has at least 250 words.", "add a concrete case, a trade-off, a follow-up"),
     Rule("A003", "An answer has at most 700 words.", "cut what a listener would not miss"),

@@ -25,8 +25,18 @@ class Document:
     """The line on which the body begins, counted from 1."""
     values: Mapping[str, Value] = field(default_factory=dict)
     """The front matter."""
-    has_front_matter: bool = False
-    """Whether there is any, readable or not."""
+    front: str = ""
+    """The lines before the body: the front matter with its marks."""
+
+    @property
+    def has_front_matter(self) -> bool:
+        """Whether there is any, readable or not."""
+        return bool(self.front)
+
+    @property
+    def text(self) -> str:
+        """The whole file."""
+        return self.front + self.body
 
     def line(self, body_line: int) -> int:
         """Return the line of the file for a line of the body."""
@@ -35,6 +45,10 @@ class Document:
     def line_at(self, offset: int) -> int:
         """Return the line of the file for an offset in the body."""
         return self.line(prose.line_of(self.body, offset))
+
+    def diagnostic(self, offset: int, code: str, problem: str) -> Diagnostic:
+        """Return a diagnostic at an offset in the body."""
+        return Diagnostic(self.path, self.line_at(offset), code, problem, prose.column_of(self.body, offset))
 
     @cached_property
     def fences(self) -> tuple[prose.Fence, ...]:
@@ -97,4 +111,4 @@ def read(docs: Path, path: str) -> tuple[Document | None, list[Diagnostic]]:
         return None, found
     front, body, first_line = split(text)
     values, broken = parse_yaml(path, front, first_line=2) if front is not None else ({}, [])
-    return Document(path, body, first_line, values, front is not None), found + broken
+    return Document(path, body, first_line, values, text[: len(text) - len(body)]), found + broken

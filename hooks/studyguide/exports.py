@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from studyguide import schema
 from studyguide.checklists import Checklist, QuestionList, checklists, question_lists
 from studyguide.model import Guide, Question
 from studyguide.pages.checklists import plain_checklist, plain_question_list
@@ -39,6 +40,16 @@ def _question(question: Question) -> dict[str, object]:
         "rounds": question.rounds,
         "tags": question.tags,
         "aliases": question.aliases,
+    }
+
+
+def schemas(guide: Guide) -> dict[str, str]:
+    """Return the JSON Schema of each kind of front matter, by path in the site; editors complete and check by it."""
+    vocabulary = schema.vocabulary_of(guide)
+    return {
+        f"schemas/{kind}.json": json.dumps(schema.json_schema(kind, vocabulary), indent=2, ensure_ascii=False) + "\n"
+        for kind in schema.FIELDS
+        if kind != "plain"
     }
 
 

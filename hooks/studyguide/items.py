@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterator, Mapping
 
 from studyguide.diagnostics import Diagnostic, did_you_mean
 from studyguide.document import Document
+from studyguide.fields import NAME
 from studyguide.model import Item, Page
 from studyguide.rendering import ITEM_MARK
 from studyguide.rules import MAX_ITEM
 from studyguide.schema import Vocabulary
 
 _TASK_LINE = re.compile(r"^[ \t]*[-*+][ \t]+\[[ xX]\][ \t]+(.*)$", re.MULTILINE)
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LINK_TARGET = re.compile(r"\]\([^)]*\)")
 
 
@@ -32,13 +32,13 @@ def read_items(document: Document, page: Page, vocabulary: Vocabulary) -> tuple[
         line = document.line_at(match.start(1))
         written = document.body[match.start(1) : match.end(1)]
         mark = ITEM_MARK.search(written)
-        if not mark or not _ID.fullmatch(mark["id"]):
+        if not mark or not NAME.fullmatch(mark["id"]):
             found.append(Diagnostic(page.path, line, "C001", f"the item {written[:40]!r} has no id at its end"))
             continue
         text = written[: mark.start()].strip()
         limits = _limits(mark["limits"])
         former = limits.pop("former", ())
-        if not all(_ID.fullmatch(old) for old in former):
+        if not all(NAME.fullmatch(old) for old in former):
             found.append(Diagnostic(page.path, line, "C001", f"a former id of {mark['id']!r} is no id"))
         group = _group(document, page, match.start())
         day = _day(document, group, taxonomy.times)

@@ -6,13 +6,15 @@ import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from studyguide import convert, rules, schema, source
+from studyguide import convert, rules, schema, source, tidy
 from studyguide.diagnostics import Diagnostic
 from studyguide.document import Document, read
-from studyguide.frontmatter import Field, check_fields, parse_yaml
+from studyguide.fields import NAME, Field, check_fields
+from studyguide.frontmatter import parse_yaml
 from studyguide.items import read_items
 from studyguide.model import Category, Guide, Item, Level, Page, Question, Taxonomy
 
@@ -27,7 +29,6 @@ _KINDS = {
     "solution": re.compile(r"questions/[^/]+/[^/]+\.py"),
     "figure": re.compile(r"questions/[^/]+/figures/[^/]+\.py"),
 }
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PAGES = {
     "plain": convert.plain_page,
     "stage": convert.plain_page,
@@ -78,13 +79,32 @@ def read_guide(docs: Path) -> tuple[Guide, list[Diagnostic]]:
         draft.found += source.read(docs, path)[1]
     draft.found += _repeated_figures(paths["figure"])
     guide = _assemble(taxonomy, draft)
-    return guide, sorted({*draft.found, *rules.check_guide(guide)})
+    return guide, sorted({*draft.found, *rules.check_guide(guide)}, key=attrgetter("order"))
+
+
+def form(guide: Guide, path: str) -> tuple[list[str], list[str]] | None:
+    """Return the keys and the names of sections that a page may have, in order; None for what is no page."""
+    kind = kind_of(path)
+    if kind not in _PAGES:
+        return None
+    names: list[str] = []
+    if kind == "category":
+        names = list(rules.CATEGORY_SECTIONS)
+    if kind == "question":
+        slug = path.split("/")[1]
+        names = next((rules.answer_sections(page)[0] for page in guide.categories if page.slug == slug), [])
+    return list(schema.FIELDS[kind](schema.Vocabulary(guide.taxonomy))), names
+
+
+def kind_of(path: str) -> str | None:
+    """Return what a path is the place of, such as `question`; None where the guide has no place for it."""
+    return next((kind for kind, pattern in _KINDS.items() if pattern.fullmatch(path)), None)
 
 
 def _sort_out(docs: Path, draft: _Draft) -> dict[str, list[str]]:
     paths: dict[str, list[str]] = {kind: [] for kind in _KINDS}
     for path in source.tree(docs):
-        kind = next((kind for kind, pattern in _KINDS.items() if pattern.fullmatch(path)), None)
+        kind = kind_of(path)
         if kind is None:
             # A link counts as a file wherever it lies: what matters first is where it leads.
             broken = source.read(docs, path)[1] if (docs / path).is_symlink() else []
@@ -95,7 +115,7 @@ def _sort_out(docs: Path, draft: _Draft) -> dict[str, list[str]]:
         draft.found += [
             Diagnostic(path, 1, "F008", f"the name {name!r} cannot be an address")
             for name in names
-            if not _NAME.fullmatch(name)
+            if not NAME.fullmatch(name)
         ]
     return paths
 
@@ -137,8 +157,9 @@ def _read_page(
     draft.found += found
     if document is None:
         return
-    fields = _fields(kind, vocabulary)
+    fields = schema.FIELDS[kind](vocabulary)
     draft.found += _check_front_matter(document, fields, optional=kind == "plain", broken=bool(found))
+    draft.found += tidy.check_form(path, document.text, list(fields))
     draft.found += rules.check_text(document)
     page = _PAGES[kind](document)
     if kind == "category":
@@ -154,18 +175,6 @@ def _read_page(
         draft.items += items
         draft.found += wrong
     draft.pages.setdefault(kind, []).append(page)
-
-
-def _fields(kind: str, vocabulary: schema.Vocabulary) -> Mapping[str, Field]:
-    if kind == "question":
-        return schema.question_fields(vocabulary)
-    if kind == "category":
-        return schema.category_fields(vocabulary)
-    if kind == "role":
-        return schema.role_fields(vocabulary)
-    if kind == "stage":
-        return schema.stage_fields()
-    return {} if kind == "plain" else schema.round_fields()
 
 
 def _check_front_matter(
@@ -195,14 +204,14 @@ def _check_outline(document: Document, category: Category) -> list[Diagnostic]:
     if "outline" not in document.values:
         return []
     if not category.outline:
-        return [Diagnostic(document.path, document.values["outline"].line, "G003", "the outline has no steps")]
+        return [document.values["outline"].diagnostic(document.path, "G003", "the outline has no steps")]
     return _check_total(document, "outline", sum(step.share for step in category.outline))
 
 
 def _check_total(document: Document, key: str, total: int) -> list[Diagnostic]:
     if key not in document.values or total == 100:
         return []
-    return [Diagnostic(document.path, document.values[key].line, "M008", f"{key!r} adds up to {total} per cent")]
+    return [document.values[key].diagnostic(document.path, "M008", f"{key!r} adds up to {total} per cent")]
 
 
 def _assemble(taxonomy: Taxonomy, draft: _Draft) -> Guide:

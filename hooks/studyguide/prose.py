@@ -23,7 +23,8 @@ _FORMULA = re.compile(
 _HEADING = re.compile(r"^(#{1,6})(?!#)(.*)$", re.MULTILINE)
 _WORD = re.compile(r"\w[\w\u2019'-]*")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
-_REFERENCE = re.compile(r"^[ \t]*\[[^\]\n]+\]:[ \t]*<?(\S+)", re.MULTILINE)
+# The address may stand on the next line.
+_REFERENCE = re.compile(r"^[ \t]*\[[^\]\n]+\]:[ \t]*\n?[ \t]*<?(\S+)", re.MULTILINE)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
 """What a link may begin with, besides nothing."""
@@ -62,19 +63,23 @@ class Heading:
     """The offset of its first hash."""
     end: int
     """The offset of its line's end."""
-    spaced: bool
-    """Whether a space divides the hashes from the text."""
+
+
+def lines_of(text: str) -> list[str]:
+    r"""Return the lines of a text with their ends, which are `\\n` alone; `str.splitlines` knows more of them."""
+    return re.findall(r"[^\n]*\n|[^\n]+", text)
 
 
 def fences(text: str) -> Iterator[Fence]:
     """Return the fenced code blocks, in order; one that never closes runs to the end."""
-    for start, end, fence in _fence_spans(text):
+    for start, end, fence in fence_spans(text):
         del start, end
         yield fence
 
 
-def _fence_spans(text: str) -> Iterator[tuple[int, int, Fence]]:
-    lines = text.splitlines(keepends=True)
+def fence_spans(text: str) -> Iterator[tuple[int, int, Fence]]:
+    """Return the offsets at which each fenced code block begins and ends, and the block."""
+    lines = lines_of(text)
     offset = index = 0
     while index < len(lines):
         opening = _FENCE.match(lines[index].rstrip("\n"))
@@ -100,7 +105,7 @@ def _blank(text: str) -> str:
 def without_fences(text: str) -> str:
     """Return the text with its fenced code blocks blanked."""
     parts, done = [], 0
-    for start, end, _ in _fence_spans(text):
+    for start, end, _ in fence_spans(text):
         parts += [text[done:start], _blank(text[start:end])]
         done = end
     return "".join([*parts, text[done:]])
@@ -122,14 +127,19 @@ def without_formulas(text: str) -> str:
 
 
 def formulas(prose: str) -> Iterator[tuple[str, bool, int]]:
-    """Return the LaTeX of each formula in a text whose code is blanked, whether it is for display, and its line."""
+    """Return the LaTeX of each formula in a text whose code is blanked, whether it is for display, and its offset."""
     for match in _FORMULA.finditer(prose):
-        yield match["block"] or match["inline"], match["block"] is not None, line_of(prose, match.start())
+        yield match["block"] or match["inline"], match["block"] is not None, match.start()
 
 
 def line_of(text: str, offset: int) -> int:
     """Return the line of an offset, counted from 1."""
     return text.count("\n", 0, offset) + 1
+
+
+def column_of(text: str, offset: int) -> int:
+    """Return the column of an offset, counted in characters from 1."""
+    return offset - text.rfind("\n", 0, offset)
 
 
 def headings(prose: str) -> list[Heading]:
@@ -141,7 +151,6 @@ def headings(prose: str) -> list[Heading]:
             line_of(prose, match.start()),
             match.start(),
             match.end(),
-            match[2].startswith((" ", "\t")),
         )
         for match in _HEADING.finditer(prose)
     ]
@@ -173,10 +182,10 @@ def count_words(plain: str) -> int:
 
 
 def links(prose: str) -> Iterator[tuple[str, int]]:
-    """Return the address and the line of each link in a text whose code is blanked."""
+    """Return the address and its offset for each link in a text whose code is blanked."""
     for pattern in (_LINK, _REFERENCE):
         for match in pattern.finditer(prose):
-            yield match[1], line_of(prose, match.start(1))
+            yield match[1], match.start(1)
 
 
 def is_safe(address: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator
 
-from studyguide import prose
+from studyguide import prose, tidy
 from studyguide.diagnostics import Diagnostic, did_you_mean
 from studyguide.document import Document
 from studyguide.formulas import to_mathml
@@ -20,27 +20,34 @@ MAX_SHORT_ANSWER = 80
 """In words: what one says in half a minute."""
 MIN_ANSWER, MAX_ANSWER = 250, 700
 """In words, without code, formulas and references."""
+MAX_DEPTH = 6
+"""Of lists and quotations; some hundreds are more than the Markdown parser can follow."""
 MAX_ITEM = 100
 """In characters: one line of the printed sheet, two at the most."""
 MIN_LABEL = 5
 """In words: fewer do not say what a figure shows."""
 LANGUAGES = ("python", "sql", "text")
 """What a question's code block may be."""
+GUIDANCE_MARK = "TODO:"
+"""What begins a line of guidance, which the answer replaces."""
 CATEGORY_SECTIONS = ("What it tests", "How to prepare")
 """What a category's index says in its own words."""
 
 _TAG = re.compile(r"<(?!https?://[^\s<>]+>)[A-Za-z/!?]")
-_SETEXT = re.compile(r"^.*\S.*\n(=+|-{2,})[ \t]*$", re.MULTILINE)
+_TITLE_TAG = re.compile(r"<|&(?:#|\w+;)")
+_SETEXT = re.compile(r"^(?=.*\S).*\n(=+|-{2,})[ \t]*$", re.MULTILINE)
 _BLOCK_SYNTAX = re.compile(r"^[ \t>]*/{3,}", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"\{:[^}\n]*\}")
+_MARKS = re.compile(r"^(?P<indent>[ \t]*)(?P<marks>(?:>[ \t]*|(?:[-*+]|\d+\.)[ \t]+)+)", re.MULTILINE)
 _SNIPPET = re.compile(r"^[ \t]*-+8<-+.*$", re.MULTILINE)
-_IMAGE = re.compile(r"!\[(?P<label>[^\]]*)\](?:\((?P<address>[^)]*)\)|\[[^\]]*\])")
+_IMAGE = re.compile(r"!\[(?P<label>[^\]]{0,1000})\](?:\((?P<address>[^)]*)\)|\[[^\]]*\])")
+_GUIDANCE = re.compile(rf"^(?:[-*+] )?{GUIDANCE_MARK} *(?P<what>.*)$", re.MULTILINE)
 _LIST_ENTRY = re.compile(r"^[ \t]*([-*+]|\d+\.)[ \t]+\S", re.MULTILINE)
 
 
 def check_text(document: Document) -> list[Diagnostic]:
     """Return what is wrong with any page's Markdown."""
-    return _all(document, _title, _headings, _fences, _formulas, _html, _links, _block_syntax)
+    return _all(document, _title, _headings, _fences, _formulas, _nesting, _html, _links, _block_syntax)
 
 
 def check_question_text(document: Document, files: Collection[str]) -> list[Diagnostic]:
@@ -50,6 +57,7 @@ def check_question_text(document: Document, files: Collection[str]) -> list[Diag
         *_snippets(document, files),
         *_images(document, files),
         *_preamble(document),
+        *_unwritten(document),
     ]
 
 
@@ -60,17 +68,17 @@ def _all(document: Document, *checks: Callable[[Document], Iterator[Diagnostic]]
 def _title(document: Document) -> Iterator[Diagnostic]:
     if not document.titles or not document.title:
         yield Diagnostic(document.path, document.first_line, "S001", "this page has no title")
+    for heading in document.titles:
+        # A title goes to places where the theme undoes the escaping, even that of code.
+        if match := _TITLE_TAG.search(heading.text):
+            yield document.diagnostic(heading.start, "U001", f"{match[0]!r} in a title could become HTML")
     for heading in document.titles[1:]:
-        yield Diagnostic(document.path, document.line(heading.line), "S002", f"{heading.text!r} is a second title")
+        yield document.diagnostic(heading.start, "S002", f"{heading.text!r} is a second title")
 
 
 def _headings(document: Document) -> Iterator[Diagnostic]:
-    for heading in document.headings:
-        if not heading.spaced:
-            problem = "there is no space between the hashes and the heading"
-            yield Diagnostic(document.path, document.line(heading.line), "S009", problem)
     for match in _SETEXT.finditer(document.without_fences):
-        yield Diagnostic(document.path, document.line_at(match.start(1)), "S009", "this heading is underlined")
+        yield document.diagnostic(match.start(1), "S009", "this heading is underlined")
 
 
 def _fences(document: Document) -> Iterator[Diagnostic]:
@@ -81,15 +89,15 @@ def _fences(document: Document) -> Iterator[Diagnostic]:
 
 def _formulas(document: Document) -> Iterator[Diagnostic]:
     lines = document.without_code.split("\n")
-    for latex, display, line in prose.formulas(document.without_code):
-        place = document.line(line)
+    for latex, display, offset in prose.formulas(document.without_code):
         try:
             to_mathml(latex.strip(), display=display)
         except ValueError as error:
-            yield Diagnostic(document.path, place, "A005", f"the formula {latex.strip()[:60]!r} is broken: {error}")
-        if display and not _is_paragraph(lines, line - 1, line - 1 + latex.count("\n")):
+            yield document.diagnostic(offset, "A005", f"the formula {latex.strip()[:60]!r} is broken: {error}")
+        first = prose.line_of(document.body, offset) - 1
+        if display and not _is_paragraph(lines, first, first + latex.count("\n")):
             problem = "a formula between double dollar signs stands in a paragraph of its own"
-            yield Diagnostic(document.path, place, "A005", problem)
+            yield document.diagnostic(offset, "A005", problem)
 
 
 def _is_paragraph(lines: list[str], first: int, last: int) -> bool:
@@ -98,32 +106,29 @@ def _is_paragraph(lines: list[str], first: int, last: int) -> bool:
     return framed and not before.strip() and not after.strip()
 
 
+def _nesting(document: Document) -> Iterator[Diagnostic]:
+    for match in _MARKS.finditer(document.without_fences):
+        depth = len(match["indent"].expandtabs(4)) // 4 + len(re.findall(r"[>*+-]|\d+", match["marks"]))
+        if depth > MAX_DEPTH:
+            yield document.diagnostic(match.start("marks"), "S015", f"this is nested {depth} deep")
+
+
 def _html(document: Document) -> Iterator[Diagnostic]:
     for match in _TAG.finditer(document.plain):
         near = document.plain[match.start() : match.start() + 20].split("\n")[0]
-        yield Diagnostic(document.path, document.line_at(match.start()), "U001", f"{near!r} is raw HTML")
+        yield document.diagnostic(match.start(), "U001", f"{near!r} is raw HTML")
 
 
 def _links(document: Document) -> Iterator[Diagnostic]:
-    for address, line in prose.links(document.without_code):
+    for address, offset in prose.links(document.without_code):
         if not prose.is_safe(address):
-            yield Diagnostic(
-                document.path,
-                document.line(line),
-                "U002",
-                f"{address[:40]!r} is no address that is let through",
-            )
+            yield document.diagnostic(offset, "U002", f"{address[:40]!r} is no address that is let through")
 
 
 def _block_syntax(document: Document) -> Iterator[Diagnostic]:
     for pattern, text in ((_BLOCK_SYNTAX, document.body), (_ATTRIBUTES, document.plain)):
         for match in pattern.finditer(text):
-            yield Diagnostic(
-                document.path,
-                document.line_at(match.start()),
-                "U003",
-                f"{match[0].strip()!r} is special syntax",
-            )
+            yield document.diagnostic(match.start(), "U003", f"{match[0].strip()!r} is special syntax")
 
 
 def _languages(document: Document) -> Iterator[Diagnostic]:
@@ -142,7 +147,7 @@ def _snippets(document: Document, files: Collection[str]) -> Iterator[Diagnostic
         named = wanted.fullmatch(match[0].strip())
         if not named or named[1] not in files:
             problem = "this snippet is not a file beside the question" if named is None else f"there is no {named[1]!r}"
-            yield Diagnostic(document.path, document.line_at(match.start()), "A007", problem)
+            yield document.diagnostic(match.start(), "A007", problem)
 
 
 def _images(document: Document, files: Collection[str]) -> Iterator[Diagnostic]:
@@ -151,10 +156,10 @@ def _images(document: Document, files: Collection[str]) -> Iterator[Diagnostic]:
         named = FIGURE_PATH.fullmatch(match["address"] or "")
         if not named or f"{folder}/figures/{named['name']}.py" not in files:
             problem = f"the image {match['address']!r} is no figure of this category"
-            yield Diagnostic(document.path, document.line_at(match.start()), "A009", problem)
+            yield document.diagnostic(match.start(), "A009", problem)
         if len(match["label"].split()) < MIN_LABEL:
             problem = f"the text alternative {match['label']!r} does not say what is to be seen"
-            yield Diagnostic(document.path, document.line_at(match.start()), "A010", problem)
+            yield document.diagnostic(match.start(), "A010", problem)
 
 
 def _preamble(document: Document) -> Iterator[Diagnostic]:
@@ -162,6 +167,14 @@ def _preamble(document: Document) -> Iterator[Diagnostic]:
         end = next((heading.start for heading in document.headings if heading.level == 2), len(document.body))
         if document.body[document.titles[0].end : end].strip():
             yield Diagnostic(document.path, document.title_line + 1, "S008", "there is text before the first section")
+
+
+def _unwritten(document: Document) -> Iterator[Diagnostic]:
+    for match in _GUIDANCE.finditer(document.without_code):
+        line = document.line_at(match.start())
+        above = [section.name for section in document.sections if section.line < line]
+        name = above[-1] if above else document.title
+        yield document.diagnostic(match.start(), "S014", f"{name!r} is still to be written: {match['what']}")
 
 
 def check_sections(document: Document, wanted: list[str], optional: Collection[str] = ()) -> list[Diagnostic]:
@@ -176,7 +189,7 @@ def check_sections(document: Document, wanted: list[str], optional: Collection[s
         What is missing, unknown, misplaced or empty.
     """
     found = list(_unknown_or_misplaced(document, wanted))
-    present = {section.name for section in document.sections}
+    present = {tidy.spelt(section.name, wanted) for section in document.sections}
     for place, name in enumerate(wanted):
         if name not in present and name not in optional:
             line = _line_before(document, wanted[place + 1 :])
@@ -194,18 +207,21 @@ def _unknown_or_misplaced(document: Document, wanted: list[str]) -> Iterator[Dia
     for section in document.sections:
         if not section.text:
             yield Diagnostic(document.path, section.line, "S005", f"the section {section.name!r} is empty")
-        if section.name not in wanted:
+        name = tidy.spelt(section.name, wanted)
+        if name != section.name:
+            yield Diagnostic(document.path, section.line, "S013", f"the section {section.name!r} is spelt {name!r}")
+        if name not in wanted:
             problem = f"{section.name!r} is no section of this category's outline: {did_you_mean(section.name, wanted)}"
             yield Diagnostic(document.path, section.line, "S007", problem)
             continue
-        place = wanted.index(section.name)
-        if section.name in seen:
+        place = wanted.index(name)
+        if name in seen:
             yield Diagnostic(document.path, section.line, "S006", f"the section {section.name!r} stands twice")
         elif place < furthest:
             problem = f"the section {section.name!r} belongs before {wanted[furthest]!r}"
             yield Diagnostic(document.path, section.line, "S006", problem)
         furthest = max(furthest, place)
-        seen.add(section.name)
+        seen.add(name)
 
 
 def answer_sections(category: Category) -> tuple[list[str], list[str]]:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from studyguide.frontmatter import (
+from studyguide.fields import (
     Field,
+    Schema,
+    fields_schema,
     list_of,
     mapping_of,
     mapping_to,
+    name,
     one_of,
     truth,
     whole_number,
     words,
 )
-from studyguide.model import Taxonomy
+from studyguide.model import Guide, Taxonomy
 
 
 @dataclass(frozen=True)
@@ -24,12 +27,22 @@ class Vocabulary:
 
     taxonomy: Taxonomy
     """Levels, formats, regions, tags."""
-    categories: Collection[str]
+    categories: Collection[str] = ()
     """Slugs of the folders in `questions/`."""
-    roles: Collection[str]
+    roles: Collection[str] = ()
     """Slugs of the pages in `roles/`."""
-    rounds: Collection[str]
+    rounds: Collection[str] = ()
     """Slugs of the pages in `rounds/`."""
+
+
+def vocabulary_of(guide: Guide) -> Vocabulary:
+    """Return the values that the front matter of a guide's pages may name."""
+    return Vocabulary(
+        guide.taxonomy,
+        categories={page.slug for page in guide.categories} | {page.category for page in guide.questions},
+        roles={page.slug for page in guide.roles if not page.is_index},
+        rounds={page.slug for page in guide.rounds if not page.is_index},
+    )
 
 
 TAXONOMY: Mapping[str, Field] = {
@@ -57,13 +70,27 @@ _PLAIN: Mapping[str, Field] = {"order": Field(whole_number(0, 999), required=Tru
 def question_fields(vocabulary: Vocabulary) -> dict[str, Field]:
     """Return the keys of a question."""
     return {
-        "level": Field(one_of(vocabulary.taxonomy.levels), required=True),
-        "minutes": Field(whole_number(1, 60), required=True),
-        "roles": Field(list_of(one_of(vocabulary.roles))),
-        "rounds": Field(list_of(one_of(vocabulary.rounds))),
-        "tags": Field(list_of(one_of(vocabulary.taxonomy.tags))),
-        "aliases": Field(list_of(words)),
-        "former_slugs": Field(list_of(words)),
+        "level": Field(
+            one_of(vocabulary.taxonomy.levels),
+            required=True,
+            says="one of the levels in `docs/taxonomy.yml`: what is expected of whom",
+        ),
+        "minutes": Field(whole_number(1, 60), required=True, says="how long a good answer takes when spoken, 1 to 60"),
+        "roles": Field(
+            list_of(one_of(vocabulary.roles)),
+            says="who is asked: names of pages in `docs/roles`; without the key, the category's",
+        ),
+        "rounds": Field(
+            list_of(one_of(vocabulary.rounds)),
+            says="where it is asked: names of pages in `docs/rounds`; without the key, the category's",
+        ),
+        "tags": Field(list_of(one_of(vocabulary.taxonomy.tags)), says="topics from `docs/taxonomy.yml`"),
+        "aliases": Field(
+            list_of(words),
+            says="words that a candidate types and the text does not contain: abbreviations, the other spelling, "
+            "the library's name",
+        ),
+        "former_slugs": Field(list_of(name), says="earlier file names, so that old addresses still lead here"),
     }
 
 
@@ -82,11 +109,32 @@ def role_fields(vocabulary: Vocabulary) -> dict[str, Field]:
     return {**_PLAIN, "weights": Field(mapping_to(vocabulary.categories, whole_number(1, 100)))}
 
 
-def stage_fields() -> dict[str, Field]:
+def stage_fields(vocabulary: Vocabulary) -> dict[str, Field]:
     """Return the keys of a stage's page; `day` says when its items are due, in days from the interview."""
     return {**_PLAIN, "day": Field(whole_number(-365, 365))}
 
 
-def round_fields() -> dict[str, Field]:
+def round_fields(vocabulary: Vocabulary) -> dict[str, Field]:
     """Return the keys of a round's page."""
     return dict(_PLAIN)
+
+
+FIELDS: Mapping[str, Callable[[Vocabulary], Mapping[str, Field]]] = {
+    "taxonomy": lambda vocabulary: TAXONOMY,
+    "plain": lambda vocabulary: {},
+    "stage": stage_fields,
+    "round": round_fields,
+    "role": role_fields,
+    "category": category_fields,
+    "question": question_fields,
+}
+"""The keys of each kind of file, from the values that they may name."""
+
+
+def json_schema(kind: str, vocabulary: Vocabulary) -> Schema:
+    """Return the JSON Schema of a kind's front matter, or of the taxonomy.
+
+    It knows every rule about keys and values but one: that shares add up to 100 per cent.
+    """
+    described = {"$schema": "http://json-schema.org/draft-07/schema#", "title": f"Front matter: {kind}"}
+    return {**described, **fields_schema(FIELDS[kind](vocabulary))}

@@ -8,11 +8,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from studyguide.diagnostics import Diagnostic
+from studyguide.prose import column_of, line_of
 
 MAX_BYTES = 200_000
 """Ten times the longest answer; what is larger is a mistake, and slow to parse."""
 
+MAX_LINE = 4_000
+"""In characters: three times the longest paragraph; a longer line is no text, and slow to parse."""
+
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]")
+_LONG_LINE = re.compile(rf"[^\n]{{{MAX_LINE + 1},}}")
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -62,14 +67,23 @@ def _decode(path: str, content: bytes) -> tuple[str | None, list[Diagnostic]]:
         found.append(Diagnostic(path, 1, "F002", "this file begins with a byte-order mark"))
         content = content.removeprefix(_BOM)
     try:
-        text = content.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+        text = _with_newlines(content.decode("utf-8"))
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        return None, [*found, Diagnostic(path, line, "F001", "this byte is not UTF-8")]
+        before = _with_newlines(content[: error.start].decode("utf-8"))
+        return None, [*found, _behind(path, before, "F001", "this byte is not UTF-8")]
     if not text.strip():
         return None, [*found, Diagnostic(path, 1, "F004", "this file is empty")]
+    if match := _LONG_LINE.search(text):
+        return None, [*found, _behind(path, text[: match.start()], "F010", f"this line has {len(match[0])} characters")]
     for match in _CONTROL.finditer(text):
-        line = text.count("\n", 0, match.start()) + 1
-        found.append(Diagnostic(path, line, "F003", f"there is a control character, {match[0]!a}"))
+        found.append(_behind(path, text[: match.start()], "F003", f"there is a control character, {match[0]!a}"))
         return None, found
     return text, found
+
+
+def _with_newlines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _behind(path: str, before: str, code: str, problem: str) -> Diagnostic:
+    return Diagnostic(path, line_of(before, len(before)), code, problem, column_of(before, len(before)))

@@ -38,7 +38,7 @@ def markdown(guide: Guide, path: str, text: str) -> str:
     if path == home.PATH:
         return home.home_page(guide, text)
     if path == contributing.PATH:
-        return contributing.contributing_page(text)
+        return contributing.contributing_page(guide, text)
     page = guide.page(path)
     return text if page is None else _page(guide, page)
 
