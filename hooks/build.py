@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from studyguide import exports, pages, search
 from studyguide.figures import FigureError, Gallery
+from studyguide.kept import Kept
 from studyguide.model import Guide, Question
 from studyguide.parse import read_guide
 from studyguide.qr import qr_svg
@@ -74,7 +75,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _exports(guide: Guide, config: MkDocsConfig) -> dict[str, str | bytes]:
     try:
-        sheets = exports.sheets(guide, config.site_name, config.site_url or "")
+        sheets = exports.sheets(guide, config.site_name, config.site_url or "", _kept(config, "sheets"))
     except ValueError as error:
         raise PluginError(str(error)) from error
     data = {"questions.json": exports.questions_json(guide), **exports.schemas(guide)}
@@ -89,7 +90,7 @@ def _download(path: str, content: str, config: MkDocsConfig) -> File:
 
 
 def _figures(config: MkDocsConfig) -> Callable[[str, str], str]:
-    gallery = Gallery(Path(config.docs_dir), Path(config.config_file_path).parent / ".cache" / "figures")
+    gallery = Gallery(Path(config.docs_dir), _kept(config, "figures"))
 
     def figure(name: str, label: str) -> str:
         try:
@@ -98,6 +99,10 @@ def _figures(config: MkDocsConfig) -> Callable[[str, str], str]:
             raise PluginError(str(error)) from error
 
     return figure
+
+
+def _kept(config: MkDocsConfig, what: str) -> Kept:
+    return Kept(Path(config.config_file_path).parent / ".cache" / what)
 
 
 def _guide(config: MkDocsConfig) -> Guide:

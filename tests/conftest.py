@@ -6,6 +6,7 @@ import functools
 import http.server
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -23,6 +24,8 @@ from studyguide.parse import read_guide
 # A slow machine is no mistake.
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
+# Tests that run in a shell's background inherit that an interrupt is ignored, and so would what they start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 ROOT = Path(__file__).resolve().parents[1]
 DEVICES = {
     "desktop": {"viewport": {"width": 1280, "height": 900}},

@@ -184,14 +184,7 @@ def test_interrupted_installation_ends_pip_and_is_done_again(fresh):
     lock = fresh / "requirements.txt"
     right = lock.read_text()
     lock.write_text(right + "-r more.txt\n")
-    running = subprocess.Popen(
-        command(fresh, "check"),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        # Tests that run in a shell's background inherit that an interrupt is ignored.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
-    )
+    running = subprocess.Popen(command(fresh, "check"), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     writer = os.open(pipe, os.O_WRONLY)  # It opens when pip reads the pipe, and pip then waits for its end.
     running.send_signal(signal.SIGINT)
     said, _ = running.communicate()

@@ -6,10 +6,11 @@ import json
 
 from studyguide import schema
 from studyguide.checklists import Checklist, QuestionList, checklists, question_lists
+from studyguide.kept import Kept
 from studyguide.model import Guide, Question
 from studyguide.pages.checklists import plain_checklist, plain_question_list
 from studyguide.sheets import STYLE, checklist_sheet, question_sheet, sheet_name
-from studyguide.typeset import PAPERS, typeset
+from studyguide.typeset import PAPERS, Document
 
 
 def questions_json(guide: Guide) -> str:
@@ -53,13 +54,14 @@ def schemas(guide: Guide) -> dict[str, str]:
     }
 
 
-def sheets(guide: Guide, author: str, site: str) -> dict[str, bytes]:
+def sheets(guide: Guide, author: str, site: str, kept: Kept) -> dict[str, bytes]:
     """Return every checklist, and all of them together, as PDF on each kind of paper, by path in the site.
 
     Args:
         guide: The guide.
         author: The site's name.
         site: The site's address, with a slash at its end; may be empty.
+        kept: The sheets of earlier builds.
 
     Raises:
         ValueError: A checklist cannot be typeset; the message says why.
@@ -70,9 +72,9 @@ def sheets(guide: Guide, author: str, site: str) -> dict[str, bytes]:
     for paper in PAPERS:
         for slug, (title, source) in {**sources, "all": ("All checklists", everything)}.items():
             address = f"{site}checklists/{'' if slug == 'all' else f'{slug}/'}" if site else ""
-            found[f"checklists/{sheet_name(slug, paper)}"] = typeset(
-                STYLE + source, title=title, author=author, address=address, paper=paper
-            )
+            name = sheet_name(slug, paper)
+            document = Document(STYLE + source, title=title, author=author, address=address, paper=paper)
+            found[f"checklists/{name}"] = kept.get(name, document.depends_on(), document.typeset)
     return found
 
 

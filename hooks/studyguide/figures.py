@@ -7,7 +7,6 @@ the colour of the page's text.
 
 from __future__ import annotations
 
-import hashlib
 import io
 import re
 import runpy
@@ -17,10 +16,10 @@ from pathlib import Path
 from xml.etree import ElementTree as etree
 from xml.sax.saxutils import quoteattr
 
+from studyguide.kept import Kept
+
 SIZE = (6.4, 3.6)
 """Width and height in inches, unless the figure sets its own."""
-HASH_LENGTH = 16
-"""Of the hash in a kept drawing's name."""
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "{http://www.w3.org/1999/xlink}href"
 
@@ -123,8 +122,8 @@ def _tools() -> str:
 class Gallery:
     """The figures of a documentation folder. Each is drawn once and kept as long as its code stays the same."""
 
-    def __init__(self, docs: Path, kept: Path) -> None:
-        """Find the figures below `docs`; the folder `kept` has the drawings of earlier builds."""
+    def __init__(self, docs: Path, kept: Kept) -> None:
+        """Find the figures below `docs`; `kept` has the drawings of earlier builds."""
         self._files = {file.stem: file for file in sorted(docs.glob("questions/*/figures/*.py"))}
         self._kept = kept
 
@@ -143,20 +142,5 @@ class Gallery:
         return svg.replace("<svg ", f"<svg aria-label={quoteattr(label)} ", 1)
 
     def _drawing(self, file: Path) -> str:
-        code = file.read_text(encoding="utf-8")
-        fingerprint = hashlib.sha256((_tools() + code).encode()).hexdigest()[:HASH_LENGTH]
-        drawing = self._kept / f"{file.stem}-{fingerprint}.svg"
-        if drawing.exists():
-            return drawing.read_text(encoding="utf-8")
-        svg = draw(file)
-        self._keep(drawing, svg, file.stem)
-        return svg
-
-    def _keep(self, drawing: Path, svg: str, name: str) -> None:
-        self._kept.mkdir(parents=True, exist_ok=True)
-        for outdated in self._kept.glob(f"{name}-{'?' * HASH_LENGTH}.svg"):
-            outdated.unlink(missing_ok=True)
-        # Write beside it and rename, so that a build that is stopped leaves no half drawing.
-        unfinished = drawing.with_suffix(".part")
-        unfinished.write_text(svg, encoding="utf-8")
-        unfinished.replace(drawing)
+        source = _tools() + file.read_text(encoding="utf-8")
+        return self._kept.get(f"{file.stem}.svg", source, lambda: draw(file).encode()).decode()

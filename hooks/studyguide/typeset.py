@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import dataclass
 from functools import cache
+from importlib.metadata import version
 from importlib.resources import files
 
 import typst
@@ -36,36 +38,43 @@ def string(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def typeset(body: str, *, title: str, author: str, address: str, paper: str) -> bytes:
-    """Typeset a document.
+@dataclass(frozen=True)
+class Document:
+    """A document to typeset."""
 
-    Args:
-        body: Its Typst source.
-        title: What it is called.
-        author: Who made it.
-        address: What its footer says; may be empty.
-        paper: A key of `PAPERS`.
+    body: str
+    """Its Typst source."""
+    title: str
+    author: str
+    address: str
+    """What its footer says; may be empty."""
+    paper: str
+    """A key of `PAPERS`."""
 
-    Returns:
-        A PDF/UA-1.
+    def typeset(self) -> bytes:
+        """Return it as a PDF/UA-1; raise `ValueError` with what Typst cannot show."""
+        source = self._source()
+        try:
+            return _compile(source)
+        except typst.TypstError as error:
+            missing = _unshown(source)
+            problem = f"the fonts have no {', '.join(missing)}" if missing else str(error)
+            raise ValueError(f"{self.title}: {problem}") from error
 
-    Raises:
-        ValueError: Typst cannot show something; the message says what.
-    """
-    families = f"({', '.join(string(family) for family in FONTS)})"
-    head = _HEAD.format(
-        title=string(title),
-        author=string(author),
-        address=string(address),
-        paper=string(PAPERS[paper]),
-        fonts=families,
-    )
-    try:
-        return _compile(head + body)
-    except typst.TypstError as error:
-        missing = _unshown(head + body)
-        problem = f"the fonts have no {', '.join(missing)}" if missing else str(error)
-        raise ValueError(f"{title}: {problem}") from error
+    def depends_on(self) -> str:
+        """Return all that its PDF is made from: the source, and the versions of Typst and of the fonts."""
+        packages = ("typst", *(package.replace("_", "-") for package in _FONT_PACKAGES))
+        return "\n".join([*map(version, packages), self._source()])
+
+    def _source(self) -> str:
+        head = _HEAD.format(
+            title=string(self.title),
+            author=string(self.author),
+            address=string(self.address),
+            paper=string(PAPERS[self.paper]),
+            fonts=f"({', '.join(string(family) for family in FONTS)})",
+        )
+        return head + self.body
 
 
 def _unshown(source: str) -> list[str]:
@@ -83,9 +92,7 @@ def _unshown(source: str) -> list[str]:
             return missing
 
 
-@cache
 def _compile(source: str) -> bytes:
-    """Return the PDF of a source; kept, so that a site that is served anew typesets what has changed."""
     return typst.compile(source.encode(), format="pdf", pdf_standards=["ua-1"], font_paths=_fonts())
 
 
