@@ -154,3 +154,9 @@ def test_a_regression_on_features_that_add_up_still_predicts():
 def test_masked_self_attention_and_cross_attention_are_two_layers():
     text = text_of("attention-mechanism")
     assert "Calling a decoder's masked self-attention cross-attention: two different layers" in text
+
+
+def test_a_miss_is_positive_and_predicted_negative():
+    text = text_of("confusion-matrix")
+    assert "a false negative was predicted negative and is positive" in text
+    assert "It has 98 % accuracy" in text
