@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from reading import content
 from studyguide import exports
 from studyguide.checklists import checklists, holds, question_lists
+from studyguide.kept import Kept
 from studyguide.parse import read_guide
 from studyguide.sheets import plain, sheet_name
 
@@ -35,9 +36,7 @@ def assert_once_in_order(lines: list[str], text: str) -> None:
 @pytest.fixture
 def addressed(project, tmp_path):
     """The site of the sample guide, built for an address."""
-    configuration = project / "mkdocs.yml"
-    configuration.write_text(f"site_url: {SITE}\n{configuration.read_text(encoding='utf-8')}", encoding="utf-8")
-    finished = build(project, tmp_path / "site")
+    finished = build(project, tmp_path / "site", SITE_URL=SITE)
     assert finished.returncode == 0, finished.stderr
     return tmp_path / "site"
 
@@ -158,12 +157,13 @@ def with_item(project, text: str):
 
 def test_other_scripts_and_symbols_are_printed(project):
     text = "Ελλάδα Привет őşłẾ 日本語かな 简体 繁體 한국어 → √ ✓ ₹"
-    assert words(text) in sheets(exports.sheets(with_item(project, text), "Bread", "")["checklists/before.pdf"])[0]
+    made = exports.sheets(with_item(project, text), "Bread", "", Kept(project / "kept"))
+    assert words(text) in sheets(made["checklists/before.pdf"])[0]
 
 
 def test_characters_that_no_font_has_are_named_with_their_checklist(project):
     with pytest.raises(ValueError, match=re.escape("Before the tasting: the fonts have no 😀 (U+1F600), ไ (U+0E44)")):
-        exports.sheets(with_item(project, "Smile 😀 ไ"), "Bread", "")
+        exports.sheets(with_item(project, "Smile 😀 ไ"), "Bread", "", Kept(project / "kept"))
 
 
 def test_an_item_with_a_new_id_says_what_it_was_called(project, tmp_path):

@@ -136,7 +136,7 @@ def _slug(similarity: Similarity, title: str) -> str:
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
     found = [word.replace("_", "") for word in dict.fromkeys(words(plain))]
     ranked = sorted(filter(None, found), key=similarity.weight, reverse=True)[:_SLUG_WORDS]
-    telling = {word for word in ranked if similarity.weight(word) >= similarity.weight(ranked[0]) / 2}
+    telling = {word for word in ranked if similarity.weight(word) >= similarity.weight(ranked[0]) / 3}
     return "-".join(word for word in found if word in telling)
 
 
