@@ -369,8 +369,10 @@ def test_the_choices_of_the_home_page_are_remembered(page: Page):
 
 def test_a_mark_survives_a_renamed_question(project, chromium):
     question = project / "docs" / "questions" / "baking" / "why-bread-rises.md"
-    text = question.read_text(encoding="utf-8")
-    question.write_text(text.replace("minutes: 3", "minutes: 3\nformer_slugs: [rising-bread]"), encoding="utf-8")
+    text = question.read_text(encoding="utf-8").replace(
+        "aliases: [levain]", "aliases: [levain]\nformer_slugs: [rising-bread]"
+    )
+    question.write_text(text, encoding="utf-8")
     finished = build(project, project / "site")
     assert finished.returncode == 0, finished.stderr
     entry = '{"value": "shaky", "at": 1}'
