@@ -2,15 +2,11 @@
 
 import { button, make } from "./dom.mjs";
 import { bind, showKeys } from "./keys.mjs";
+import { onPage } from "./page.mjs";
 
 const ADDRESS = "answers";
 
-/** @returns {boolean} Whether the address asks for open answers. */
-export function asksForAnswers(search) {
-  return new URLSearchParams(search).get(ADDRESS) === "open";
-}
-
-function enhance(place) {
+function enhance(place, leaving) {
   const answers = [...document.querySelectorAll(".md-content details:has(> .answer)")];
   if (answers.length === 0) return;
   const areOpen = () => answers.every((answer) => answer.open);
@@ -34,9 +30,9 @@ function enhance(place) {
 
   place.append(control, button("Keys", showKeys, { "data-opens": "keys" }));
   for (const answer of answers) answer.addEventListener("toggle", () => { control.textContent = label(); });
-  bind("o", "Open the next step of the answer", openNext);
-  bind("a", "Open or close all answers", () => openAll(!areOpen()));
-  if (asksForAnswers(location.search)) openAll(true);
+  bind("o", "Open the next step of the answer", openNext, leaving);
+  bind("a", "Open or close all answers", () => openAll(!areOpen()), leaving);
+  if (new URLSearchParams(location.search).get(ADDRESS) === "open") openAll(true);
 }
 
-for (const place of document.querySelectorAll(".answer-tools")) enhance(place);
+onPage(".answer-tools", enhance);

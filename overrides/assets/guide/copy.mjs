@@ -2,6 +2,7 @@
 
 import { showCounts } from "./counts.mjs";
 import { button, count, make } from "./dom.mjs";
+import { onPage } from "./page.mjs";
 import { Unreadable, decode, difference, encode, merge, notAfter, renamed, size } from "./progress.mjs";
 import { followRenames, store } from "./reader.mjs";
 import { loadQuestions } from "./site.mjs";
@@ -72,12 +73,15 @@ function enhance(place) {
   place.replaceChildren(button("Save to a file", () => say(save())), fileField(take), ask, sure, status);
 }
 
-function countQuestions({ questions }) {
+async function countQuestions(leaving) {
+  const { questions } = await loadQuestions();
   for (const place of document.querySelectorAll(".guide-counts[data-of]")) {
     const counted = questions.filter(({ category }) => place.dataset.of === "all" || place.dataset.of === category);
-    showCounts(place, counted.map(({ slug }) => slug));
+    showCounts(place, counted.map(({ slug }) => slug), leaving);
   }
 }
 
-enhance(document.querySelector(".guide-copy"));
-loadQuestions().then(countQuestions).then(followRenames);
+onPage(".guide-copy", (place, leaving) => {
+  enhance(place);
+  countQuestions(leaving).then(followRenames);
+});

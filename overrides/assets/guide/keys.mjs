@@ -1,8 +1,9 @@
 // Keys for what a page offers, and the dialog that shows them.
 
 import { button, make } from "./dom.mjs";
+import { onPage } from "./page.mjs";
 
-const bindings = [];
+const bindings = new Set();
 let help;
 
 /**
@@ -10,9 +11,12 @@ let help;
  * @param {string} key - As `KeyboardEvent.key` names it.
  * @param {string} does - What it does, for the dialog.
  * @param {(() => void)|null} act - Null where Material already listens to the key.
+ * @param {AbortSignal} [leaving] - Takes the key back.
  */
-export function bind(key, does, act) {
-  bindings.push({ key, does, act });
+export function bind(key, does, act, leaving) {
+  const binding = { key, does, act };
+  bindings.add(binding);
+  leaving?.addEventListener("abort", () => bindings.delete(binding));
 }
 
 /** @returns {boolean} Whether what is typed there is text or a choice, and no command. */
@@ -23,7 +27,7 @@ export function isField(target) {
 /** Show all keys of this page. */
 export function showKeys() {
   help ??= makeHelp();
-  const rows = bindings.flatMap(({ key, does }) => [make("dt", {}, make("kbd", {}, key)), make("dd", {}, does)]);
+  const rows = [...bindings].flatMap(({ key, does }) => [make("dt", {}, make("kbd", {}, key)), make("dd", {}, does)]);
   help.querySelector("dl").replaceChildren(...rows);
   help.showModal();
 }
@@ -44,13 +48,13 @@ function isCommand(event) {
 function press(event) {
   // Material listens on the window: it would turn the page below an open dialog, and with the Alt key held.
   if (event.altKey || document.querySelector("dialog[open]")) return event.stopPropagation();
-  const bound = isCommand(event) && bindings.find(({ key, act }) => act && key === event.key);
+  const bound = isCommand(event) && [...bindings].find(({ key, act }) => act && key === event.key);
   if (!bound) return;
   event.preventDefault();
   bound.act();
 }
 
 document.addEventListener("keydown", press);
-if (document.querySelector("link[rel=prev]")) bind("p", "Previous page", null);
-if (document.querySelector("link[rel=next]")) bind("n", "Next page", null);
 bind("?", "Show the keys", showKeys);
+onPage("link[rel=prev]", (link, leaving) => bind("p", "Previous page", null, leaving));
+onPage("link[rel=next]", (link, leaving) => bind("n", "Next page", null, leaving));

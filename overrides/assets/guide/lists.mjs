@@ -9,8 +9,7 @@ import { questionAt } from "./site.mjs";
 function followRenames() {
   const lines = [...document.querySelectorAll("li.item[data-former]")];
   const former = Object.fromEntries(lines.map((line) => [line.id, line.dataset.former.split(" ")]));
-  const progress = store.read();
-  if (carried(progress, former) !== progress) store.change((latest) => carried(latest, former));
+  store.change((progress) => carried(progress, former));
 }
 
 /** @returns {{section: "ticks"|"marks", keys: string[]}} What the page's list consists of, as far as it shows. */
@@ -22,7 +21,7 @@ function contents() {
 }
 
 /** Let the squares of a question list set its marks, one a question. */
-function bindMarks() {
+function bindMarks(leaving) {
   const rows = [...document.querySelectorAll(".question-list tbody tr")].map((row) => ({
     slug: questionAt(row.querySelector("a").href).slug,
     boxes: [...row.querySelectorAll("input")].map((box, place) => ({ box, mark: Object.keys(MARKS)[place] })),
@@ -36,7 +35,7 @@ function bindMarks() {
   }
   store.follow((progress) => {
     for (const { slug, boxes } of rows) for (const { box, mark } of boxes) box.checked = valueOf(progress, "marks", slug) === mark;
-  });
+  }, leaving);
 }
 
 /** Set what stands under each key. */
@@ -47,7 +46,7 @@ function write(section, values) {
 }
 
 /** Say how much of the list is done, and offer to begin anew. */
-export function enhance(place) {
+export function enhance(place, leaving) {
   const bar = make("progress", { "aria-label": "Done" });
   const status = make("span", { role: "status" });
   let undone = new Map();
@@ -76,8 +75,8 @@ export function enhance(place) {
   }
 
   followRenames();
-  bindMarks();
+  bindMarks(leaving);
   place.append(bar, status, reset, undo);
-  store.follow(show);
-  document.addEventListener("listchange", show);
+  store.follow(show, leaving);
+  document.addEventListener("listchange", show, { signal: leaving });
 }

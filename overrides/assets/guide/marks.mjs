@@ -3,6 +3,7 @@
 import { showCounts } from "./counts.mjs";
 import { button, make } from "./dom.mjs";
 import { bind } from "./keys.mjs";
+import { onPage } from "./page.mjs";
 import { MARKS, put, renamed, valueOf } from "./progress.mjs";
 import { store } from "./reader.mjs";
 import { questionAt } from "./site.mjs";
@@ -17,24 +18,24 @@ function toggle(slug, mark) {
   });
 }
 
-function offer(place, slug) {
+function offer(place, slug, leaving) {
   const choices = Object.entries(MARKS).map(([mark, label]) => button(label, () => toggle(slug, mark), { "data-mark": mark }));
   const title = make("p.guide-marks__title", { id: "guide-marks-title" }, "How well do you know it?");
   const status = make("p.guide-note", { role: "status" });
   place.append(title, make("div.guide-choice", { role: "group", "aria-labelledby": title.id }, ...choices), status);
   Object.entries(MARKS).forEach(([mark, label], index) => {
-    bind(String(index + 1), `Mark the question: ${label.toLowerCase()}`, () => toggle(slug, mark));
+    bind(String(index + 1), `Mark the question: ${label.toLowerCase()}`, () => toggle(slug, mark), leaving);
   });
   store.follow((progress) => {
     const marked = valueOf(progress, "marks", slug);
     for (const choice of choices) choice.setAttribute("aria-pressed", choice.dataset.mark === marked);
     status.textContent = store.isKept ? "" : UNKEPT;
-  });
+  }, leaving);
 }
 
-/** @returns {{category: string, slug: string, line: HTMLElement}[]} The lines of this page that lead to a question each. */
-function findLines() {
-  const links = document.querySelectorAll(".md-content :is(li, h3) > a:first-child[href]");
+/** @returns {{category: string, slug: string, line: HTMLElement}[]} The lines of a page that lead to a question each. */
+function findLines(content) {
+  const links = content.querySelectorAll(":is(li, h3) > a:first-child[href]");
   return [...links].flatMap((link) => {
     const question = link.previousSibling?.textContent.trim() ? null : questionAt(link.href);
     const parent = link.parentElement;
@@ -42,7 +43,7 @@ function findLines() {
   });
 }
 
-function showMarks(lines) {
+function showMarks(lines, leaving) {
   const badges = lines.map(({ slug, line }) => ({ slug, line, badge: make("span.guide-badge") }));
   store.follow((progress) => {
     for (const { slug, line, badge } of badges) {
@@ -57,28 +58,28 @@ function showMarks(lines) {
       badge.textContent = MARKS[mark].toLowerCase();
       line.append(" ", badge);
     }
-  });
+  }, leaving);
 }
 
-function countLines(lines) {
-  for (const place of document.querySelectorAll(".guide-counts[data-of]")) {
+function countLines(content, lines, leaving) {
+  for (const place of content.querySelectorAll(".guide-counts[data-of]")) {
     const counted = lines.filter(({ category }) => place.dataset.of === "all" || place.dataset.of === category);
-    showCounts(place, new Set(counted.map(({ slug }) => slug)));
+    showCounts(place, new Set(counted.map(({ slug }) => slug)), leaving);
   }
 }
 
-function enhance() {
-  const { question, former } = document.querySelector("[data-question]")?.dataset ?? {};
-  const place = document.querySelector(".guide-marks");
-  if (place && question) {
-    const moved = Object.fromEntries((former ?? "").split(" ").filter(Boolean).map((slug) => [slug, question]));
-    const progress = store.read();
-    if (renamed(progress, moved) !== progress) store.change((latest) => renamed(latest, moved));
-    offer(place, question);
-  }
-  const lines = findLines();
-  showMarks(lines);
-  if (lines.length) countLines(lines);
+function followRename(slug, former) {
+  const moved = Object.fromEntries(former.split(" ").map((name) => [name, slug]));
+  store.change((progress) => renamed(progress, moved));
 }
 
-enhance();
+onPage("[data-question]", ({ dataset }, leaving) => {
+  if (dataset.former) followRename(dataset.question, dataset.former);
+  offer(document.querySelector(".guide-marks"), dataset.question, leaving);
+});
+
+onPage(".md-content", (content, leaving) => {
+  const lines = findLines(content);
+  showMarks(lines, leaving);
+  if (lines.length) countLines(content, lines, leaving);
+});

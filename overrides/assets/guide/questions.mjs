@@ -2,6 +2,7 @@
 
 import { button, count, make } from "./dom.mjs";
 import { FACETS, UNMARKED, candidates, choose, fromAddress, toAddress } from "./filter.mjs";
+import { onPage } from "./page.mjs";
 import { MARKS, valueOf } from "./progress.mjs";
 import { store } from "./reader.mjs";
 import { loadQuestions, questionAt } from "./site.mjs";
@@ -41,7 +42,7 @@ function selectFor(facet, labels, change) {
   return { select, show, field: make("div", {}, make("label", { for: id }, NAMES[facet]), select) };
 }
 
-function enhance(place, data) {
+function enhance(place, data, leaving) {
   const labels = labelsOf(data);
   const all = candidates(data);
   const parts = findParts(place.parentElement);
@@ -98,11 +99,13 @@ function enhance(place, data) {
   store.follow((progress) => {
     for (const candidate of all) candidate.values.mark = [valueOf(progress, "marks", candidate.slug) ?? UNMARKED];
     apply();
-  });
+  }, leaving);
   const read = () => set(fromAddress(location.search, labels));
-  window.addEventListener("popstate", read);
+  window.addEventListener("popstate", read, { signal: leaving });
   read();
 }
 
-const place = document.querySelector(".guide-filter");
-loadQuestions().then((data) => enhance(place, data), () => { place.textContent = "The filters could not be loaded."; });
+onPage(".guide-filter", (place, leaving) => {
+  const fail = () => { place.textContent = "The filters could not be loaded."; };
+  loadQuestions().then((data) => enhance(place, data, leaving), fail);
+});

@@ -12,8 +12,7 @@ export const store = new Store(() => window.localStorage, `study-guide:${root.pa
 /** Move marks of renamed questions to their present slugs. */
 export async function followRenames() {
   const { former_slugs: former } = await loadQuestions();
-  const progress = store.read();
-  if (renamed(progress, former) !== progress) store.change((latest) => renamed(latest, former));
+  store.change((progress) => renamed(progress, former));
 }
 
 function isFirstPage() {

@@ -114,6 +114,10 @@ bind("/", "Search", open);
 input.addEventListener("input", () => search().catch(fail));
 for (const select of selects) select.addEventListener("change", () => search().catch(fail));
 dialog.addEventListener("keydown", move);
+// A hit on the page at hand does not leave it.
+results.addEventListener("click", (event) => {
+  if (event.target.closest("a") && !event.ctrlKey && !event.metaKey) dialog.close();
+});
 input.addEventListener("keydown", (event) => {
   // A search field keeps the first Escape for itself, to clear its text.
   if (event.key === "Escape") dialog.close();

@@ -35,10 +35,13 @@ export class Store {
 
   /**
    * @param {(progress: import("./progress.mjs").Progress) => import("./progress.mjs").Progress} change - It gets what
-   *   all tabs have stored by now, so that none overwrites another.
+   *   all tabs have stored by now, so that none overwrites another. Where it returns just that, nothing is done.
    */
   change(change) {
-    this.#write(change(this.read()));
+    const progress = this.read();
+    const changed = change(progress);
+    if (changed === progress) return;
+    this.#write(changed);
     this.#tell();
   }
 
@@ -54,8 +57,13 @@ export class Store {
     this.#tell();
   }
 
-  /** @param {(progress: import("./progress.mjs").Progress) => void} listener - Called at once and after each change. */
-  follow(listener) {
+  /**
+   * @param {(progress: import("./progress.mjs").Progress) => void} listener - Called at once and after each change.
+   * @param {AbortSignal} [leaving] - Ends that.
+   */
+  follow(listener, leaving) {
+    if (leaving?.aborted) return;
+    leaving?.addEventListener("abort", () => this.#listeners.delete(listener));
     this.#listeners.add(listener);
     listener(this.read());
   }

@@ -2,6 +2,7 @@
 
 import { draw } from "./daily.mjs";
 import { make } from "./dom.mjs";
+import { onPage } from "./page.mjs";
 import { MARKS, renamed, valueOf } from "./progress.mjs";
 import { store } from "./reader.mjs";
 import { loadQuestions, root } from "./site.mjs";
@@ -19,7 +20,8 @@ function lineFor({ slug, title, category, level, minutes }, levels) {
   return { line, show };
 }
 
-function enhance(place, data) {
+async function enhance(place, leaving) {
+  const data = await loadQuestions();
   const list = make("ul");
   const note = make("p.guide-note");
   place.replaceChildren(make("h2", { id: "today" }, "Two questions for today"), list, note);
@@ -36,8 +38,7 @@ function enhance(place, data) {
     }
     for (const { show } of lines) show(progress);
     note.textContent = slugs.length ? "Drawn from what you do not know yet; tomorrow brings two others." : "You know all questions. Well done.";
-  });
+  }, leaving);
 }
 
-const place = document.querySelector(".guide-today");
-if (place) loadQuestions().then((data) => enhance(place, data));
+onPage(".guide-today", enhance);

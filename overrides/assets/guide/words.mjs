@@ -28,8 +28,3 @@ export function wordsOf(text) {
 export function fold(word) {
   return SPELLINGS.reduce((form, [ending, other]) => form.replace(ending, other), word);
 }
-
-/** @returns {string} A text as folded words with single spaces. */
-export function folded(text) {
-  return wordsOf(text).map(fold).join(" ");
-}
