@@ -15,6 +15,7 @@ from conftest import ROOT, build, make_project
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sample import FILES, QUESTION, write
+from studyguide.model import CLOSING_SECTIONS, Question, Section
 from studyguide.parse import read_guide
 
 PAGE = "questions/baking/why-bread-rises.md"
@@ -204,15 +205,24 @@ def test_whatever_a_file_holds_the_check_names_lines_that_exist(tmp_path_factory
         assert 1 <= diagnostic.column <= len(lines[diagnostic.line - 1]) + 2, diagnostic.format()
 
 
-def test_parse_write_parse_gives_the_same_question(tmp_path, guide):
-    def written(page) -> str:
-        keys = ("level", "minutes", "roles", "rounds", "tags", "aliases", "former_slugs")
-        values = {key: getattr(page, key) for key in keys}
-        plain = {key: list(value) if isinstance(value, tuple) else value for key, value in values.items()}
-        front = yaml.safe_dump(plain, allow_unicode=True, sort_keys=False)
-        sections = "\n".join(f"## {section.name}\n\n{section.text}\n" for section in page.sections)
-        return f"---\n{front}---\n\n# {page.title}\n\n{sections}"
+def written(page: Question) -> str:
+    """Return a question as a file."""
+    keys = ("level", "minutes", "roles", "rounds", "tags", "aliases", "former_slugs")
+    values = {key: getattr(page, key) for key in keys}
+    plain = {key: list(value) if isinstance(value, tuple) else value for key, value in values.items()}
+    front = yaml.safe_dump(plain, allow_unicode=True, sort_keys=False)
+    sections = "\n".join(f"## {section.name}\n\n{section.text}\n" for section in page.sections)
+    return f"---\n{front}---\n\n# {page.title}\n\n{sections}"
 
+
+def told(page: Question) -> tuple:
+    """Return what a question says, wherever its lines stand."""
+    sections = [(section.name, section.text) for section in page.sections]
+    keys = ("path", "title", "level", "minutes", "roles", "rounds", "tags", "aliases", "former_slugs")
+    return sections, *(getattr(page, key) for key in keys)
+
+
+def test_parse_write_parse_gives_the_same_question(tmp_path, guide):
     copied = {file.relative_to(DOCS).as_posix(): file.read_bytes() for file in DOCS.rglob("*") if file.is_file()}
     for path, content in copied.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
@@ -221,9 +231,61 @@ def test_parse_write_parse_gives_the_same_question(tmp_path, guide):
         (tmp_path / page.path).write_text(written(page), encoding="utf-8")
     again, found = read_guide(tmp_path)
     assert found == []
-
-    def told(page) -> tuple:
-        sections = [(section.name, section.text) for section in page.sections]
-        return page.title, sections, page.level, page.minutes, page.roles, page.rounds, page.tags, page.aliases
-
     assert [told(page) for page in again.questions] == [told(page) for page in guide.questions]
+
+
+NAMES = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,6})?", fullmatch=True)
+SIGNS = st.characters(codec="utf-8", categories=("L", "M", "N", "P", "S", "Zs"))
+LINES = (
+    st.text(SIGNS, max_size=60)
+    # A line of the first or second level ends the section; one that opens a code block hides the next from view.
+    .filter(lambda line: not re.match(r"##?(?!#)", line) and not re.match(r"[ \t>]*(`{3}|~{3})", line))
+    .map(lambda line: [line])
+)
+BLOCKS = st.sampled_from(
+    [
+        "```python\n## no heading\nprint(1)\n```",
+        "~~~ text\n```\n# no title\n~~~",
+        "$$\nx = \\frac{a}{b}\n$$",
+        "### Below\n\nand `## code`",
+        "- one\n    - two\n\n1. three",
+        "| a | b |\n|---|---|\n| 1 | 2 |",
+        "---\nlevel: easy\n---",
+        "> quoted\n> - list",
+        "![a loaf that rises all night](figures/loaf.svg)",
+    ]
+).map(str.splitlines)
+TEXTS = st.lists(LINES | BLOCKS, max_size=6).map(
+    lambda parts: "\n".join(line for part in parts for line in part).strip()
+)
+STEPS = [*("Short answer", "Cause", "Case", "Extras"), *CLOSING_SECTIONS]
+TITLES = st.text(SIGNS, min_size=1, max_size=40).map(lambda text: text.strip().rstrip("#").strip()).filter(bool)
+QUESTIONS = st.builds(
+    Question,
+    path=st.builds("questions/baking/{}.md".format, NAMES.filter(lambda name: name != "index")),
+    title=TITLES.filter(lambda title: not title.startswith("#")),
+    text=st.just(""),
+    sections=st.lists(st.sampled_from(STEPS), unique=True, max_size=len(STEPS)).flatmap(
+        lambda names: st.tuples(*(st.builds(Section, st.just(name), TEXTS, st.just(1)) for name in names))
+    ),
+    level=st.sampled_from(["easy", "hard"]) | st.text(SIGNS),
+    minutes=st.integers(1, 60),
+    roles=st.lists(NAMES, min_size=1, max_size=3).map(tuple),
+    rounds=st.lists(NAMES, min_size=1, max_size=3).map(tuple),
+    tags=st.lists(NAMES, max_size=3).map(tuple),
+    aliases=st.lists(st.text(SIGNS, max_size=20), max_size=4).map(tuple),
+    former_slugs=st.lists(NAMES, max_size=3).map(tuple),
+)
+"""Questions with what a file can hold, whether the rules allow it or not."""
+
+
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+@given(QUESTIONS)
+def test_write_parse_write_gives_the_same_question(tmp_path_factory, question):
+    docs = tmp_path_factory.mktemp("written")
+    (docs / question.path).parent.mkdir(parents=True)
+    (docs / question.path).write_text(written(question), encoding="utf-8", newline="")
+    once = read_guide(docs)[0].question(question.path)
+    assert told(once) == told(question)
+    (docs / question.path).write_text(written(once), encoding="utf-8", newline="")
+    assert read_guide(docs)[0].question(question.path) == once

@@ -116,6 +116,7 @@ _RULES = (
         "write `![what it shows](figures/<name>.svg)`",
     ),
     Rule("A010", "A figure has a text alternative of five words or more.", "say what a reader would see in it"),
+    Rule("A011", "A page has one spelling of English, British or American.", "spell all of the page in one of the two"),
     Rule("U001", "There is no raw HTML.", "use Markdown; put code between backticks"),
     Rule("U002", "A link leads to a page, https, http or mailto.", "use such an address"),
     Rule("U003", "There is no line of block or attribute syntax.", "use plain Markdown"),

@@ -17,6 +17,7 @@ from studyguide.fields import NAME, Field, check_fields
 from studyguide.frontmatter import parse_yaml
 from studyguide.items import read_items
 from studyguide.model import Category, Guide, Item, Level, Page, Question, Taxonomy
+from studyguide.spelling import check_spelling
 
 _KINDS = {
     "taxonomy": re.compile(r"taxonomy\.yml"),
@@ -161,6 +162,7 @@ def _read_page(
     draft.found += _check_front_matter(document, fields, optional=kind == "plain", broken=bool(found))
     draft.found += tidy.check_form(path, document.text, list(fields))
     draft.found += rules.check_text(document)
+    draft.found += check_spelling(document)
     page = _PAGES[kind](document)
     if kind == "category":
         draft.found += rules.check_sections(document, list(rules.CATEGORY_SECTIONS))
