@@ -22,6 +22,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "hooks"))
+from studyguide.spelling import SPELLINGS  # noqa: E402
+
 PLAIN = """\
 INHERIT: mkdocs.yml
 strict: false
@@ -128,7 +131,8 @@ def _vary(text: str, copy: int, words: Sequence[str], chance: random.Random) -> 
         word, ending = chance.choice(words), chance.choice(words)
         # One in five is a word of its own, as larger guides also have more words.
         made = word[: len(word) // 2] + ending[len(ending) // 2 :] if chance.random() < 0.2 else word
-        return match[0] if made in aliases else made
+        # The guide is British, and a page may not mix spellings.
+        return match[0] if made in aliases or SPELLINGS["American"].fullmatch(made) else made
 
     return _WORD.sub(other, text)
 

@@ -46,10 +46,11 @@ def _pattern(ise: str, doubled: str, others: list[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:de|dis|mis|over|re|un|under)?(?:{'|'.join([verbs, twice, *others])})\b")
 
 
-_SPELLINGS = {
+SPELLINGS = {
     "British": _pattern("is", "l", [british for british, _ in _OTHERS]),
     "American": _pattern("iz", "", [american for _, american in _OTHERS]),
 }
+"""What words look like that only the British, and only Americans, spell so."""
 _ELSEWHERE = re.compile(r"\[[^\[\]]{0,1000}\](?:\([^)\n]*\)|\[[^\]\n]*\]|:\s*\S+)|https?://\S+|\{[^}\n]*\}")
 """Links, whose text may be a title, addresses and the marks of checklist items."""
 
@@ -58,7 +59,7 @@ def check_spelling(document: Document) -> Iterator[Diagnostic]:
     """Return the words of the rarer spelling where a page has words of both; code, formulas and references aside."""
     text = _ELSEWHERE.sub(lambda match: " " * len(match[0]), _without_references(document))
     found = [
-        (match.start(), match[0], name) for name, pattern in _SPELLINGS.items() for match in pattern.finditer(text)
+        (match.start(), match[0], name) for name, pattern in SPELLINGS.items() for match in pattern.finditer(text)
     ]
     names = [name for _, _, name in sorted(found)]
     if len(set(names)) < 2:
