@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import posixpath
 import re
 from collections import Counter
 
@@ -156,6 +157,23 @@ def test_a_page_has_one_title_and_its_headings_in_order(site, path):
     levels = [int(heading.name[1]) for heading in page.find_all(re.compile(r"h[1-6]$"))]
     assert levels.count(1) == 1
     assert all(lower - upper <= 1 for upper, lower in itertools.pairwise(levels))
+
+
+def test_every_question_is_linked_from_another(guide: Guide):
+    linked = {
+        posixpath.normpath(posixpath.join(posixpath.dirname(question.path), target))
+        for question in guide.questions
+        for target in re.findall(r"\]\(([^)#\s]+\.md)", question.text)
+        if posixpath.basename(target) != posixpath.basename(question.path)
+    }
+    assert {question.path for question in guide.questions} <= linked
+
+
+def test_a_hundred_theory_questions_are_answered_and_shown(guide: Guide):
+    theory = {"fundamentals", "mathematics", "models", "evaluation", "features-and-data", "deep-learning", "research"}
+    asked = [question for question in guide.questions if question.category in theory]
+    assert len(asked) >= 100
+    assert sum(question.text.count("](figures/") for question in asked) >= 25
 
 
 def test_forty_questions_are_answered(guide: Guide):
