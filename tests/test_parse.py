@@ -194,3 +194,27 @@ def test_a_file_may_be_as_large_as_the_limit(tmp_path):
 def test_line_ends_of_other_systems_are_read(tmp_path, ending):
     files = {**FILES, PAGE: QUESTION.replace("\n", ending)}
     assert read(tmp_path, files).question(PAGE) == read(tmp_path, FILES).question(PAGE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A `color`:\n\n```python\nneighbor = 1\n```",
+        "The paper [on the color of crusts](bake-a-loaf.md), [in color][ref], [color](x.svg).",
+        "At https://example.org/color-center is more.",
+        "By $color + neighbor$ and *Batch Normalization*.",
+        "An analysis, an artifact, a metre, what was learned, an honorary program.",
+    ],
+)
+def test_spelling_is_that_of_the_pages_own_words(tmp_path, text):
+    page = f"# Bread\n\nIts colour is labelled.\n\n{text}\n"
+    write(tmp_path, {**FILES, "more.md": page})
+    assert [d.code for d in read_guide(tmp_path)[1] if d.code == "A011"] == []
+
+
+def test_references_keep_their_spelling(tmp_path):
+    more = "A. Baker, color and behavior.\n"
+    read(tmp_path, {**FILES, PAGE: QUESTION.replace("time and", "colour and") + f"- {more}"})
+    end = QUESTION.replace("time and", "colour and").replace("## References", "## Pitfalls\n\n## References")
+    _, found = read_guide(write(tmp_path, {PAGE: end.replace("## Pitfalls", f"## Pitfalls\n\n{more}", 1)}))
+    assert "A011" in {diagnostic.code for diagnostic in found}
