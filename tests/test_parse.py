@@ -67,16 +67,18 @@ def test_items_are_read(tmp_path):
     late = (
         "---\norder: 3\nday: 2\n---\n\n# Late\n\n## Much later\n\n### Then\n\n* [x] Send {#thanks former=thank,note}\n"
     )
-    guide = read(tmp_path, {**FILES, "stages/after/late.md": late})
+    role = FILES["roles/baker.md"] + "\n- [ ] Wash your hands {#hands}\n"
+    guide = read(tmp_path, {**FILES, "stages/after/late.md": late, "roles/baker.md": role})
     assert [(item.id, item.text, item.group, item.page.path, item.line, item.day) for item in guide.items] == [
         ("feed", "Feed the dough", "A day before", "stages/before/index.md", 9, -1),
         ("clean", "Clean the oven", "After the tasting", "stages/after/index.md", 7, None),
         ("thanks", "Send", "Then", "stages/after/late.md", 12, 2),
         ("bread", "Bring bread", "Tasting", "rounds/tasting.md", 7, None),
+        ("hands", "Wash your hands", "Baker", "roles/baker.md", 10, None),
     ]
-    assert [item.former for item in guide.items] == [(), (), ("thank", "note"), ()]
+    assert [item.former for item in guide.items] == [(), (), ("thank", "note"), (), ()]
     limits = [item.limits for item in guide.items]
-    assert limits == [{}, {"format": ("on-site",)}, {}, {"role": ("baker",), "region": ("alps",)}]
+    assert limits == [{}, {"format": ("on-site",)}, {}, {"role": ("baker",), "region": ("alps",)}, {}]
 
 
 def test_pages_stand_in_their_order(tmp_path):
@@ -95,7 +97,7 @@ def test_pages_stand_in_their_order(tmp_path):
         "roles/a.md": page(1),
         "roles/b.md": page(0),
         "questions/kneading/index.md": category,
-        "questions/kneading/knead.md": asked.format("kneading"),
+        "questions/kneading/knead.md": asked.format("kneading").replace("easy", "hard"),
         "questions/baking/a.md": asked.format("a").replace("easy", "hard"),
         "questions/baking/z.md": asked.format("z"),
     }
@@ -218,3 +220,15 @@ def test_references_keep_their_spelling(tmp_path):
     end = QUESTION.replace("time and", "colour and").replace("## References", "## Pitfalls\n\n## References")
     _, found = read_guide(write(tmp_path, {PAGE: end.replace("## Pitfalls", f"## Pitfalls\n\n{more}", 1)}))
     assert "A011" in {diagnostic.code for diagnostic in found}
+
+
+def test_a_snippet_is_a_file_beside_the_question(tmp_path):
+    shown = 'python\n--8<-- "questions/baking/loaf.py:crust"\n--8<-- "questions/baking/loaf.py"\n'
+    files = {PAGE: QUESTION.replace("python\n", shown), "questions/baking/loaf.py": "x = 1\n"}
+    read(tmp_path, {**FILES, **files})
+
+
+def test_guidance_above_the_sections_belongs_to_the_title(tmp_path):
+    files = {**FILES, PAGE: QUESTION.replace("## Short answer", "TODO: begin\n\n## Short answer")}
+    _, found = read_guide(write(tmp_path, files))
+    assert "'Why does bread rise?' is still to be written: begin" in {diagnostic.problem for diagnostic in found}
