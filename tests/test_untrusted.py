@@ -160,6 +160,8 @@ LIMITS = {
     "a formula of a thousand braces": f"${'{' * 1000}{'}' * 1000}$",
     "images without an end": "![" * 1900,
     "rows of backticks": "\n".join("`" * length + " x" for length in range(1, 300)),
+    "rows of braces": ("{" * 3900 + "\n") * 50,
+    "links without an end": ("[](" * 1300 + "\n") * 50,
     "dashes that might underline": ("a" * 1000 + "\n--x\n") * 100,
 }
 

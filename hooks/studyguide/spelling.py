@@ -13,12 +13,13 @@ from studyguide.diagnostics import Diagnostic
 from studyguide.document import Document
 
 _ISE = (
-    "author categor central character critic custom discret emphas equal factor final general global initial lemmat "
-    "linear local margin marginal maxim memor minim modern neutral normal optim organ parameter parametr penal "
-    "personal popular priorit quant random rational real recogn regular serial special stabil standard summar symmetr "
-    "token util vector visual"
+    "authorise categorise centralise characterise criticise customise discretise emphasise equalise factorise "
+    "finalise generalise globalise initialise lemmatise linearise localise marginalise maximise memorise "
+    "minimise modernise neutralise normalise optimise organise parameterise parametrise penalise personalise "
+    "popularise prioritise quantise randomise rationalise realise recognise regularise serialise specialise stabilise "
+    "standardise summarise symmetrise tokenise utilise vectorise visualise"
 )
-"""The beginnings of verbs in -ise and -ize."""
+"""Verbs in -ise that Americans write with -ize."""
 _DOUBLED = "cancel channel label level model signal travel"
 """Verbs that double their last letter, or do not."""
 _OTHERS = (
@@ -41,9 +42,9 @@ _OTHERS = (
 
 
 def _pattern(ise: str, doubled: str, others: list[str]) -> re.Pattern[str]:
-    verbs = rf"(?:{'|'.join(_ISE.split())}){ise}(?:e[drs]?|ers|ing|ations?|able)"
+    verbs = rf"(?:{'|'.join(verb.removesuffix('ise') for verb in _ISE.split())}){ise}(?:e[drs]?|ers|ing|ations?|able)"
     twice = rf"(?:{'|'.join(_DOUBLED.split())}){doubled}(?:ed|ers?|ing)"
-    return re.compile(rf"\b(?:de|dis|mis|over|re|un|under)?(?:{'|'.join([verbs, twice, *others])})\b")
+    return re.compile(rf"\b(?:[dm]is|de|over|re|un|under)?(?:{'|'.join([verbs, twice, *others])})\b")
 
 
 SPELLINGS = {
@@ -51,7 +52,7 @@ SPELLINGS = {
     "American": _pattern("iz", "", [american for _, american in _OTHERS]),
 }
 """What words look like that only the British, and only Americans, spell so."""
-_ELSEWHERE = re.compile(r"\[[^\[\]]{0,1000}\](?:\([^)\n]*\)|\[[^\]\n]*\]|:\s*\S+)|https?://\S+|\{[^}\n]*\}")
+_ELSEWHERE = re.compile(r"\[[^\[\]]{0,1000}\](?:\([^)\n]{0,500}\)|\[[^\[\]\n]*\]|:\s*\S+)|https?://\S+|\{[^{}\n]*\}")
 """Links, whose text may be a title, addresses and the marks of checklist items."""
 
 
