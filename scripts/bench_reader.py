@@ -29,6 +29,8 @@ SEARCHES = {
     "plain": ("label.md-header__button[for=__search]", ".md-search__input", *[".md-search-result__link"] * 2),
 }
 """What opens the search, where one types, what a result is, and what tells that the texts have been searched, too."""
+ROUNDS = 5
+"""How often the same is typed into the filter."""
 _PACKED = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml"}
 
 
@@ -144,7 +146,10 @@ def measure_search(browser: Browser, address: str, rival: str) -> dict[str, floa
 
 
 def measure_filter(browser: Browser, address: str) -> dict[str, float]:
-    """Return the longest of the times in which a letter typed into the filter is answered, in milliseconds."""
+    """Return the longest of the times in which a letter typed into the filter is answered, in milliseconds.
+
+    Each is typed several times, and the least counts: what else the machine does only adds to it.
+    """
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     page = context.new_page()
     page.goto(address + "questions/", wait_until="networkidle")
@@ -159,9 +164,10 @@ def measure_filter(browser: Browser, address: str) -> dict[str, float]:
         return performance.now() - start;
     }"""
     letters = [QUERY[:length] for length in range(1, len(QUERY) + 1)]
-    times = [field.evaluate(script, text) for text in [*letters, *reversed(letters), ""]]
+    texts = [*letters, *reversed(letters[:-1]), ""]
+    rounds = [[field.evaluate(script, text) for text in texts] for _ in range(ROUNDS)]
     context.close()
-    return {"keystroke ms": max(times)}
+    return {"keystroke ms": max(map(min, zip(*rounds)))}
 
 
 def measure(project: Path, rival: str) -> dict[str, float]:
