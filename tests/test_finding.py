@@ -17,7 +17,7 @@ from studyguide.model import Guide
 
 def shown(page: Page) -> list[str]:
     """The titles that the list of questions shows."""
-    return page.locator(".md-content li > a:visible").all_inner_texts()
+    return page.locator(".md-content li > a:visible").all_text_contents()
 
 
 def filters(page: Page) -> Locator:
@@ -183,7 +183,16 @@ def test_a_result_says_where_it_belongs_and_shows_the_sentence_that_matches(page
     expect(result.locator(".guide-search__facts")).to_have_text(
         re.compile("^Deep learning · (Core|Intermediate|Advanced)$")
     )
+    expect(result.locator("p")).to_have_text(re.compile(r"^[A-Z].*[.?]\s*$"))
     expect(result.locator("mark").first).to_be_visible()
+
+
+def test_a_round_and_a_category_of_the_same_name_can_be_told_apart(page: Page):
+    page.goto("")
+    search(page, "ml system design")
+    facts = page.locator(".guide-search__results li", has=page.get_by_role("link", name="ML system design", exact=True))
+    kinds = facts.locator(".guide-search__facts").all_inner_texts()
+    assert sorted(kinds) == ["Category", "Round"]
 
 
 def test_a_search_hit_inside_a_closed_answer_opens_just_that(page: Page):

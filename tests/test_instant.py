@@ -133,6 +133,7 @@ def test_search_goes_on_from_page_to_page_and_to_a_step_of_the_page_at_hand(visi
         expect(visit.locator(".guide-search")).to_be_hidden()
     visit.keyboard.press("/")
     visit.get_by_role("searchbox", name="Search the guide").fill("yeast turns sugar")
+    expect(visit.locator(".guide-search__status")).to_have_attribute("data-query", "yeast turns sugar")
     visit.locator(f".guide-search__step[href*='{BREAD}']").click()
     expect(visit.locator("#short-answer")).to_be_visible()
     expect(visit.locator(".guide-search")).to_be_hidden()

@@ -13,6 +13,8 @@ from pathlib import Path
 
 from studyguide.model import Guide
 
+_UNSAID = ".headerlink, .facts, annotation"
+"""What stands on a page and is none of its sentences."""
 _FRAGMENT_MARK = b"pagefind_dcd"
 _WORD = re.compile(r"(?<![^\W_])[a-z][^\W\d_]{2,}(?![^\W_])")
 """A word that the search can tell from nonsense."""
@@ -28,7 +30,7 @@ def write_index(site: Path, guide: Guide) -> None:
     Raises:
         SearchError: Pagefind failed; the message is what it said.
     """
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--quiet"]
+    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--quiet", "--exclude-selectors", _UNSAID]
     finished = subprocess.run(command, capture_output=True, text=True, check=False)
     if finished.returncode:
         raise SearchError(f"the search index could not be made: {finished.stdout}{finished.stderr}")

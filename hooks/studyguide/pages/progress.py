@@ -17,7 +17,7 @@ def progress_page(guide: Guide) -> str:
         "# Your progress",
         "What you mark and tick stays in this browser and is sent nowhere.",
         counts("all"),
-        f"To practise: [what you do not know yet]({index}?mark=learn), [what is shaky]({index}?mark=shaky), "
+        f"To practise: [what is to learn]({index}?mark=learn), [what is shaky]({index}?mark=shaky), "
         f"[what you have not marked]({index}?mark=open).",
         "## By category",
         *(f"{link(PATH, category)}\n\n{counts(category.slug)}" for category in guide.categories),

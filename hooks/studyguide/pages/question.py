@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from studyguide.model import CLOSING_SECTIONS, Guide, Question
-from studyguide.pages.blocks import anchor, block, facts, fold, link, minutes, paragraphs, place, question_list
+from studyguide.pages.blocks import anchor, block, facts, fold, link, listing, minutes, paragraphs, place, question_list
 from studyguide.related import related
 
 REFERENCES = CLOSING_SECTIONS[-1]
@@ -31,7 +31,7 @@ def question_page(guide: Guide, question: Question) -> str:
         ),
         place("guide-marks"),
         f"## {REFERENCES}\n\n{references.text}" if references else "",
-        f"## Related questions\n\n{near}" if near else "",
+        listing(f"## Related questions\n\n{near}") if near else "",
     )
 
 

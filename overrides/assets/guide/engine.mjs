@@ -1,5 +1,6 @@
 // Asks Pagefind, in the few ways in which a query can be read, and puts what it finds in order.
 
+import { passage } from "./passage.mjs";
 import { rank } from "./ranking.mjs";
 import { root } from "./site.mjs";
 import { learn, makeVocabulary, readings, unknownLetters } from "./vocabulary.mjs";
@@ -15,7 +16,7 @@ let hasSearched = false;
 async function loadPagefind() {
   const pagefind = await import(new URL("pagefind.js", FOLDER));
   // Its worker is 40 KB more to load before the first result, for an index that is searched in milliseconds.
-  await pagefind.options({ noWorker: true, excerptLength: 24 });
+  await pagefind.options({ noWorker: true });
   await pagefind.init();
   return pagefind;
 }
@@ -75,8 +76,8 @@ export async function glance(query, filters) {
 /**
  * @param {string} query
  * @param {Record<string, string>} filters - The category and the level that a result has to have, where they matter.
- * @returns {Promise<{page: object, text: (() => Promise<object>)|null}[]>} The pages, the best first, each with what
- *   loads the text that matches, where Pagefind knows one.
+ * @returns {Promise<{page: object, text: (() => Promise<ReturnType<typeof passage>>)|null}[]>} The pages, the best
+ *   first, each with what loads the sentence that matches, where Pagefind knows the page's text.
  */
 export async function find(query, filters) {
   const { pagefind, vocabulary } = await load();
@@ -91,7 +92,7 @@ export async function find(query, filters) {
   const words = isPoor ? [...new Set(ways.flat())].slice(0, MOST_WORDS) : [];
   const some = words.length > 1 ? await Promise.all(words.map(ask)) : [];
   // The first reading is the closest to what was typed: its passage is the one to show.
-  const texts = new Map([...some, ...[...results].reverse()].flat().map((result) => [result.id, () => result.data()]));
+  const texts = new Map([...some, ...[...results].reverse()].flat().map((result) => [result.id, () => result.data().then(passage)]));
   return rank(vocabulary, ways, results, some, fits(filters)).map(({ page }) => ({ page, text: texts.get(page.id) ?? null }));
 }
 

@@ -13,11 +13,13 @@ const input = dialog.querySelector("input");
 const selects = [...dialog.querySelectorAll("select")];
 const status = dialog.querySelector(".guide-search__status");
 const results = dialog.querySelector(".guide-search__results");
+/** What pages are that are no questions, by the folder that they lie in. */
+const KINDS = { questions: "Category", stages: "Stage", rounds: "Round", roles: "Role", checklists: "Checklist" };
 let latest = 0;
 let isPreloaded = false;
 
 /** What a search needs, so that it is fetched side by side and not each when the one before has asked for it. */
-const MODULES = ["engine.mjs", "ranking.mjs", "vocabulary.mjs", "words.mjs", "synonyms.mjs"];
+const MODULES = ["engine.mjs", "passage.mjs", "ranking.mjs", "vocabulary.mjs", "words.mjs", "synonyms.mjs"];
 
 const loadEngine = () => import("./engine.mjs");
 const fail = () => { status.textContent = "The search could not be loaded."; };
@@ -71,28 +73,25 @@ function list(found) {
   results.replaceChildren(...found.slice(0, MOST).map(makeLine));
 }
 
+/** A round may be named as a category is. */
+const kindOf = ({ url }) => KINDS[url.split("/")[0]] ?? "";
+
 function makeLine({ page, text }) {
   const link = make("a.guide-search__title", { href: new URL(page.url, root) }, page.title);
-  const facts = make("span.guide-search__facts", {}, [page.category, page.level].filter(Boolean).join(" · "));
+  const facts = make("span.guide-search__facts", {}, page.level ? `${page.category} · ${page.level}` : kindOf(page));
   const line = make("li", {}, link, facts);
+  const showNames = () => page.aliases.length && line.append(make("p", {}, `Also: ${page.aliases.join(", ")}`));
   // The titles do not wait for the texts.
-  if (text) text().then((loaded) => line.append(...passage(loaded, link.href)));
-  else if (page.aliases.length) line.append(make("p", {}, `Also: ${page.aliases.join(", ")}`));
+  if (text) text().then((found) => (found ? line.append(...showPassage(found, link.href)) : showNames()), showNames);
+  else showNames();
   return line;
 }
 
 /** The sentence that matches, and a link to the step or the item that it stands in: it opens just that. */
-function passage({ excerpt, content, anchors }, address) {
-  const sentence = make("p");
-  // Pagefind escapes the text and adds nothing but <mark>.
-  sentence.innerHTML = excerpt;
-  const text = sentence.textContent;
-  const before = sentence.querySelector("mark")?.previousSibling?.textContent.length ?? 0;
-  const words = content.slice(0, content.indexOf(text.trim()) + before).trim().split(/\s+/).length;
-  const step = anchors.filter(({ element, location }) => element !== "h1" && location <= words).at(-1);
-  if (!step || !content.includes(text.trim())) return [sentence];
-  const name = step.id.replaceAll("-", " ");
-  return [sentence, make("a.guide-search__step", { href: `${address}#${step.id}` }, `Open it there: ${name}`)];
+function showPassage({ words, step }, address) {
+  const sentence = make("p", {}, ...words.flatMap(({ word, isHit }) => [isHit ? make("mark", {}, word) : word, " "]));
+  if (!step) return [sentence];
+  return [sentence, make("a.guide-search__step", { href: `${address}#${step}` }, `Open it there: ${step.replaceAll("-", " ")}`)];
 }
 
 /** Arrow keys go through the results, from the field and back to it. */
