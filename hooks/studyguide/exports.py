@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from studyguide import schema
-from studyguide.checklists import Checklist, QuestionList, checklists, question_lists
+from studyguide.checklists import checklists, question_lists
 from studyguide.kept import Kept
 from studyguide.model import Guide, Question
 from studyguide.pages.checklists import plain_checklist, plain_question_list
@@ -71,7 +71,7 @@ def sheets(guide: Guide, author: str, site: str, kept: Kept) -> dict[str, bytes]
     found = {}
     for paper in PAPERS:
         for slug, (title, source) in {**sources, "all": ("All checklists", everything)}.items():
-            address = f"{site}checklists/{'' if slug == 'all' else f'{slug}/'}" if site else ""
+            address = _address(site, "" if slug == "all" else slug)
             name = sheet_name(slug, paper)
             document = Document(STYLE + source, title=title, author=author, address=address, paper=paper)
             found[f"checklists/{name}"] = kept.get(name, document.depends_on(), document.typeset)
@@ -81,22 +81,24 @@ def sheets(guide: Guide, author: str, site: str, kept: Kept) -> dict[str, bytes]
 def _sheet_sources(guide: Guide, site: str) -> dict[str, tuple[str, str]]:
     """Return the title and the Typst source of every checklist, by slug."""
     labels = guide.taxonomy.limit_labels
+    of_items = (
+        (found, checklist_sheet(found, labels, _address(site, found.slug))) for found in checklists(guide)
+    )
+    of_questions = ((found, question_sheet(found, _address(site, found.slug))) for found in question_lists(guide))
+    return {found.slug: (found.title, source) for found, source in (*of_items, *of_questions)}
 
-    def address(found: Checklist | QuestionList) -> str:
-        return f"{site}checklists/{found.slug}/" if site else ""
 
-    return {
-        **{found.slug: (found.title, checklist_sheet(found, labels, address(found))) for found in checklists(guide)},
-        **{found.slug: (found.title, question_sheet(found, address(found))) for found in question_lists(guide)},
-    }
+def _address(site: str, slug: str) -> str:
+    """Return where a checklist's page is, or without a slug their index; nothing where the site has no address."""
+    return f"{site}checklists/{f'{slug}/' if slug else ''}" if site else ""
 
 
 def plain_lists(guide: Guide) -> dict[str, str]:
     """Return every checklist as a task list in Markdown, by path in the site."""
     labels = guide.taxonomy.limit_labels
     return {
-        **{f"checklists/{found.slug}.md": plain_checklist(found, labels) for found in checklists(guide)},
-        **{f"checklists/{found.slug}.md": plain_question_list(found) for found in question_lists(guide)},
+        **{found.path: plain_checklist(found, labels) for found in checklists(guide)},
+        **{found.path: plain_question_list(found) for found in question_lists(guide)},
     }
 
 
