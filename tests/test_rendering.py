@@ -100,3 +100,32 @@ def test_a_figure_replaces_its_image_and_another_image_stays():
     html = render("![What is to be seen](figures/curve.svg)\n\n![Other](other.png)")
     assert html.svg.text == "curve"
     assert html.img["src"] == "other.png"
+
+
+def test_a_diagram_names_a_box_that_is_missing_or_there_twice():
+    from matplotlib.figure import Figure
+    from studyguide.diagram import system
+
+    with pytest.raises(KeyError, match="store"):
+        system(Figure(), {"online": ["request", "answer"]}, [("request", "store")])
+    with pytest.raises(ValueError, match="two boxes are called 'log'"):
+        system(Figure(), {"online": ["log"], "offline": ["log"]}, [])
+
+
+def test_a_diagram_keeps_the_texts_of_its_boxes_inside_of_them():
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+    from studyguide.diagram import system
+
+    figure = Figure()
+    FigureCanvasAgg(figure)
+    system(figure, {"online": ["a request of a reader", "the answer that they get"], "offline": ["training"]}, [])
+    figure.canvas.draw()
+    axes = figure.axes[0]
+    boxes = [patch.get_window_extent() for patch in axes.patches]
+    texts = {text.get_text().replace("\n", " "): text.get_window_extent() for text in axes.texts}
+    for name in ("a request of a reader", "the answer that they get", "training"):
+        inside = texts[name]
+        assert any(
+            box.x0 <= inside.x0 and inside.x1 <= box.x1 and box.y0 <= inside.y0 and inside.y1 <= box.y1 for box in boxes
+        )

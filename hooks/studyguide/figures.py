@@ -116,7 +116,8 @@ def _tools() -> str:
     """Return what a drawing depends on beside its own code."""
     # By name, since importing these packages takes longer than all else in a build without new figures.
     versions = [version(package) for package in ("matplotlib", "numpy", "scipy", "scikit-learn")]
-    return "".join([*versions, Path(__file__).read_text(encoding="utf-8")])
+    drawing = (Path(__file__), Path(__file__).with_name("diagram.py"))
+    return "".join([*versions, *(file.read_text(encoding="utf-8") for file in drawing)])
 
 
 class Gallery:
