@@ -27,8 +27,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         lines = "\n".join(diagnostic.format(docs.name) for diagnostic in found)
         raise PluginError(f"the content has {len(found)} problems:\n{lines}")
     config.extra["guide"] = guide
+    gallery = Gallery(docs, _kept(config, "figures"))
+    gallery.draw_ahead()
     config.nav = pages.navigation(guide)
-    config.markdown_extensions.append(GuideExtension(_figures(config), guide.taxonomy.limit_labels))
+    config.markdown_extensions.append(GuideExtension(_figures(gallery), guide.taxonomy.limit_labels))
     return config
 
 
@@ -54,9 +56,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Lead from each question to its neighbours in the category, and give the templates QR codes."""
+    """Begin the search index, lead from each question to its neighbours, and give the templates QR codes."""
     env.filters["qr_svg"] = qr_svg
     guide = _guide(config)
+    searched = env.get_template("partials/searched.html")
+    texts = {file.dest_uri: searched.render(page=file.page, guide=guide) for file in files.documentation_pages()}
+    config.extra["indexing"] = search.Indexing(texts, Path(config.site_dir))
     for question in guide.questions:
         page = files.src_uris[question.path].page
         page.previous_page, page.next_page = (
@@ -66,9 +71,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search index."""
+    """Wait for the search index."""
     try:
-        search.write_index(Path(config.site_dir), _guide(config))
+        config.extra["indexing"].finish(_guide(config))
     except search.SearchError as error:
         raise PluginError(str(error)) from error
 
@@ -89,9 +94,7 @@ def _download(path: str, content: str, config: MkDocsConfig) -> File:
     return file
 
 
-def _figures(config: MkDocsConfig) -> Callable[[str, str], str]:
-    gallery = Gallery(Path(config.docs_dir), _kept(config, "figures"))
-
+def _figures(gallery: Gallery) -> Callable[[str, str], str]:
     def figure(name: str, label: str) -> str:
         try:
             return gallery.svg(name, label)

@@ -129,3 +129,20 @@ def test_a_diagram_keeps_the_texts_of_its_boxes_inside_of_them():
         assert any(
             box.x0 <= inside.x0 and inside.x1 <= box.x1 and box.y0 <= inside.y0 and inside.y1 <= box.y1 for box in boxes
         )
+
+
+def test_figures_drawn_ahead_are_those_drawn_here_and_a_failure_is_told(tmp_path):
+    from studyguide.figures import FigureError, Gallery, draw
+    from studyguide.kept import Kept
+
+    folder = tmp_path / "questions/kind/figures"
+    folder.mkdir(parents=True)
+    for name in ("a", "b", "c"):
+        (folder / f"{name}.py").write_text("def draw(figure):\n    figure.subplots().plot([1, 2])\n", encoding="utf-8")
+    (folder / "broken.py").write_text("def draw(figure):\n    raise ValueError('no data')\n", encoding="utf-8")
+    gallery = Gallery(tmp_path, Kept(tmp_path / "kept"))
+    gallery.draw_ahead()
+    assert gallery.svg("a", "") == draw(folder / "a.py").replace("<svg ", '<svg aria-label="" ', 1)
+    with pytest.raises(FigureError, match="no data"):
+        gallery.svg("broken", "")
+    assert gallery.svg("c", "").startswith("<svg")

@@ -55,7 +55,7 @@ def schemas(guide: Guide) -> dict[str, str]:
 
 
 def sheets(guide: Guide, author: str, site: str, kept: Kept) -> dict[str, bytes]:
-    """Return every checklist, and all of them together, as PDF on each kind of paper, by path in the site.
+    """Return every checklist as PDF on each kind of paper, and all that are not lists of questions in one, by path.
 
     Args:
         guide: The guide.
@@ -67,7 +67,7 @@ def sheets(guide: Guide, author: str, site: str, kept: Kept) -> dict[str, bytes]
         ValueError: A checklist cannot be typeset; the message says why.
     """
     sources = _sheet_sources(guide, site)
-    everything = "\n#pagebreak()\n".join(source for _, source in sources.values())
+    everything = "\n#pagebreak()\n".join(sources[found.slug][1] for found in checklists(guide))
     found = {}
     for paper in PAPERS:
         for slug, (title, source) in {**sources, "all": ("All checklists", everything)}.items():

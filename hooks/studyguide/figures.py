@@ -8,8 +8,12 @@ the colour of the page's text.
 from __future__ import annotations
 
 import io
+import os
 import re
 import runpy
+import subprocess
+import sys
+import time
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -20,6 +24,8 @@ from studyguide.kept import Kept
 
 SIZE = (6.4, 3.6)
 """Width and height in inches, unless the figure sets its own."""
+_WORTH_A_PROCESS = 3
+"""How many drawings take longer than a process that draws needs to start."""
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "{http://www.w3.org/1999/xlink}href"
 
@@ -127,6 +133,17 @@ class Gallery:
         """Find the figures below `docs`; `kept` has the drawings of earlier builds."""
         self._files = {file.stem: file for file in sorted(docs.glob("questions/*/figures/*.py"))}
         self._kept = kept
+        self._ahead: dict[str, subprocess.Popen] = {}
+
+    def draw_ahead(self) -> None:
+        """Begin to draw what is not kept, in processes of their own beside the caller's."""
+        missing = [file for file in self._files.values() if not self._kept.has(_drawn(file), _source(file))]
+        if len(missing) < _WORTH_A_PROCESS:
+            return
+        count = min(len(missing), max(1, (os.cpu_count() or 2) - 1))
+        for share in (missing[first::count] for first in range(count)):
+            process = _keep_apart(share, self._kept.folder)
+            self._ahead.update((file.stem, process) for file in share)
 
     def svg(self, name: str, label: str) -> str:
         """Return a figure.
@@ -143,5 +160,35 @@ class Gallery:
         return svg.replace("<svg ", f"<svg aria-label={quoteattr(label)} ", 1)
 
     def _drawing(self, file: Path) -> str:
-        source = _tools() + file.read_text(encoding="utf-8")
-        return self._kept.get(f"{file.stem}.svg", source, lambda: draw(file).encode()).decode()
+        source = _source(file)
+        if process := self._ahead.get(file.stem):
+            # A process that has failed leaves the drawing, and the message, to this one.
+            while process.poll() is None and not self._kept.has(_drawn(file), source):
+                time.sleep(0.01)
+        return self._kept.get(_drawn(file), source, lambda: draw(file).encode()).decode()
+
+
+def _drawn(file: Path) -> str:
+    return f"{file.stem}.svg"
+
+
+def _source(file: Path) -> str:
+    """Return all that a figure's drawing depends on."""
+    return _tools() + file.read_text(encoding="utf-8")
+
+
+def _keep_apart(files: list[Path], folder: Path) -> subprocess.Popen:
+    """Draw figures in a process of its own and keep them in a folder."""
+    packages = [str(Path(__file__).parents[1]), *filter(None, [os.environ.get("PYTHONPATH")])]
+    return subprocess.Popen(
+        [sys.executable, "-m", "studyguide.figures", str(folder), *map(str, files)],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(packages)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+if __name__ == "__main__":
+    _folder, *_files = map(Path, sys.argv[1:])
+    for _file in _files:
+        Kept(_folder).get(_drawn(_file), _source(_file), lambda file=_file: draw(file).encode())

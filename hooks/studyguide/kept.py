@@ -14,7 +14,11 @@ class Kept:
 
     def __init__(self, folder: Path) -> None:
         """Keep results in `folder`, which need not be there yet."""
-        self._folder = folder
+        self.folder = folder
+
+    def has(self, name: str, source: str) -> bool:
+        """Return whether a result of that name is kept, made from that source."""
+        return self._file(name, source).exists()
 
     def get(self, name: str, source: str, make: Callable[[], bytes]) -> bytes:
         """Return a result.
@@ -24,17 +28,23 @@ class Kept:
             source: All that it depends on.
             make: Makes it where none of this source is kept.
         """
-        fingerprint = hashlib.sha256(source.encode()).hexdigest()[:HASH_LENGTH]
-        stem, dot, ending = name.rpartition(".")
-        file = self._folder / f"{stem}-{fingerprint}{dot}{ending}"
+        file = self._file(name, source)
         if file.exists():
             return file.read_bytes()
         result = make()
-        self._folder.mkdir(parents=True, exist_ok=True)
-        for outdated in self._folder.glob(f"{stem}-{'?' * HASH_LENGTH}{dot}{ending}"):
+        self.folder.mkdir(parents=True, exist_ok=True)
+        for outdated in self.folder.glob(_named(name, "?" * HASH_LENGTH)):
             outdated.unlink(missing_ok=True)
         # Write beside it and rename, so that a build that is stopped leaves no half result.
         unfinished = file.with_suffix(".part")
         unfinished.write_bytes(result)
         unfinished.replace(file)
         return result
+
+    def _file(self, name: str, source: str) -> Path:
+        return self.folder / _named(name, hashlib.sha256(source.encode()).hexdigest()[:HASH_LENGTH])
+
+
+def _named(name: str, fingerprint: str) -> str:
+    stem, dot, ending = name.rpartition(".")
+    return f"{stem}-{fingerprint}{dot}{ending}"

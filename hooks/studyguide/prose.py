@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from studyguide.model import Section
 
@@ -26,6 +27,8 @@ _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
 # The address may stand on the next line.
 _REFERENCE = re.compile(r"^[ \t]*\[[^\]\n]+\]:[ \t]*\n?[ \t]*<?(\S+)", re.MULTILINE)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+# Many rules look at one page after another: what was found in the last texts is asked for again at once.
+_remembered = lru_cache(maxsize=16)
 SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
 """What a link may begin with, besides nothing."""
 
@@ -77,9 +80,11 @@ def fences(text: str) -> Iterator[Fence]:
         yield fence
 
 
-def fence_spans(text: str) -> Iterator[tuple[int, int, Fence]]:
+@_remembered
+def fence_spans(text: str) -> tuple[tuple[int, int, Fence], ...]:
     """Return the offsets at which each fenced code block begins and ends, and the block."""
     lines = lines_of(text)
+    spans = []
     offset = index = 0
     while index < len(lines):
         opening = _FENCE.match(lines[index].rstrip("\n"))
@@ -95,13 +100,15 @@ def fence_spans(text: str) -> Iterator[tuple[int, int, Fence]]:
                 inside.append(lines[index])
             offset += len(lines[index])
             index += 1
-        yield start, offset, Fence(opening["info"].strip(), "".join(inside), first + 1, closed)
+        spans.append((start, offset, Fence(opening["info"].strip(), "".join(inside), first + 1, closed)))
+    return tuple(spans)
 
 
 def _blank(text: str) -> str:
     return re.sub(r"[^\n]", " ", text)
 
 
+@_remembered
 def without_fences(text: str) -> str:
     """Return the text with its fenced code blocks blanked."""
     parts, done = [], 0
@@ -111,6 +118,7 @@ def without_fences(text: str) -> str:
     return "".join([*parts, text[done:]])
 
 
+@_remembered
 def without_spans(text: str) -> str:
     """Return the text with its inline code blanked; code blocks must have been blanked before."""
     return _CODE_SPAN.sub(lambda match: _blank(match[0]), text)
@@ -121,6 +129,7 @@ def without_code(text: str) -> str:
     return without_spans(without_fences(text))
 
 
+@_remembered
 def without_formulas(text: str) -> str:
     """Return the text with its formulas blanked; code must have been blanked before."""
     return _FORMULA.sub(lambda match: _blank(match[0]), text)
@@ -142,9 +151,10 @@ def column_of(text: str, offset: int) -> int:
     return offset - text.rfind("\n", 0, offset)
 
 
-def headings(prose: str) -> list[Heading]:
+@_remembered
+def headings(prose: str) -> tuple[Heading, ...]:
     """Return the headings of a text whose code blocks are blanked, in order."""
-    return [
+    return tuple(
         Heading(
             len(match[1]),
             match[2].strip().rstrip("#").strip(),
@@ -153,10 +163,10 @@ def headings(prose: str) -> list[Heading]:
             match.end(),
         )
         for match in _HEADING.finditer(prose)
-    ]
+    )
 
 
-def sections(text: str, found: list[Heading], first_line: int) -> tuple[Section, ...]:
+def sections(text: str, found: Sequence[Heading], first_line: int) -> tuple[Section, ...]:
     """Cut a text at its second-level headings.
 
     Args:

@@ -58,7 +58,7 @@ class _SafeLinks(Treeprocessor):
     def run(self, root: etree.Element) -> None:
         for element in root.iter():
             for attribute in ("href", "src"):
-                if not is_safe(element.get(attribute, "")):
+                if attribute in element.attrib and not is_safe(element.attrib[attribute]):
                     del element.attrib[attribute]
 
 

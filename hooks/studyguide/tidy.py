@@ -9,6 +9,7 @@ import itertools
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from studyguide.diagnostics import Diagnostic
 from studyguide.frontmatter import Value, parse_yaml, split
@@ -88,6 +89,8 @@ def mend(content: bytes, keys: Sequence[str], names: Collection[str]) -> bytes:
 
 def spelt(name: str, names: Collection[str]) -> str:
     """Return how one of the names is spelt that differs by case and spaces at most; where there is none, the name."""
+    if name in names:
+        return name
     alike = [other for other in names if _folded(other) == _folded(name)]
     return alike[0] if len(alike) == 1 else name
 
@@ -104,7 +107,8 @@ def _apply(text: str, edits: Iterator[Edit]) -> str:
     return "".join([*parts, text[done:]])
 
 
-def _lines(text: str) -> list[_Line]:
+@lru_cache(maxsize=1)
+def _lines(text: str) -> tuple[_Line, ...]:
     body = _body_start(text)
     spans = [(body + start, body + end) for start, end, _ in fence_spans(text[body:])]
     starts = {body + heading.start for heading in headings(without_fences(text[body:])) if heading.text}
@@ -115,7 +119,7 @@ def _lines(text: str) -> list[_Line]:
             span += 1
         is_code = span < len(spans) and spans[span][0] <= start
         lines.append(_Line(start, match.end(), match[0], is_code, start in starts))
-    return lines
+    return tuple(lines)
 
 
 def _body_start(text: str) -> int:
@@ -210,7 +214,9 @@ def _key_blocks(front: str) -> list[tuple[str, str]]:
 
 
 def _mean_the_same(old: str, new: str) -> bool:
-    """Return whether two pieces of YAML can be read and give the same values."""
+    """Return whether two pieces of YAML are the same, or can be read and give the same values."""
+    if old == new:
+        return True
     try:
         (before, wrong), (after, _) = (parse_yaml("", front) for front in (old, new))
     except UnicodeEncodeError:  # By bytes that are not UTF-8.
