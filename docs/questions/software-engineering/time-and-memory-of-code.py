@@ -29,7 +29,7 @@ def drain_naive(jobs: list) -> list:
     return done
 
 
-def total_naive(values: list[float]) -> float:
+def total_naive(values: list[int]) -> int:
     """Return the sum."""
     if not values:
         return 0
@@ -58,7 +58,7 @@ def drain(jobs: list) -> list:
     return done
 
 
-def total(values: list[float]) -> float:
+def total(values: list[int]) -> int:
     """Return the sum."""
     result = 0
     for value in values:
