@@ -10,7 +10,7 @@ Cell = tuple[int, int]
 
 
 def distances_naive(grid: Grid, start: Cell) -> dict[Cell, float]:
-    """Return the number of steps from the start to each free cell."""
+    """Return the number of steps from a free cell to each other one."""
     distance = dict.fromkeys(free_cells(grid), inf)
     distance[start] = 0
     changed = True

@@ -12,7 +12,8 @@ def order_naive(needs: Needs) -> list[str]:
     done: list[str] = []
     waiting = list(needs)
     while waiting:
-        ready = [task for task in waiting if set(needs[task]) <= set(done)]
+        finished = set(done)
+        ready = [task for task in waiting if finished.issuperset(needs[task])]
         if not ready:
             raise ValueError("there is a cycle, or a prerequisite that is no task")
         done.append(ready[0])
