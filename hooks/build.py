@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 from studyguide import exports, pages, search
 from studyguide.figures import FigureError, Gallery
 from studyguide.kept import Kept
-from studyguide.model import Guide, Question
+from studyguide.model import Guide
 from studyguide.parse import read_guide
 from studyguide.qr import qr_svg
 from studyguide.rendering import GuideExtension
@@ -48,11 +48,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Return the Markdown of a page as the guide shows it."""
-    page.meta["guide"] = shown = _guide(config).page(page.file.src_uri)
-    if isinstance(shown, Question) or page.file.src_uri == pages.own_list.PATH:
-        # The folded steps are the table of contents; of a list put together, the headings that show are not known yet.
-        page.meta["hide"] = ["toc"]
-    return pages.markdown(_guide(config), page.file.src_uri, markdown)
+    guide, path = _guide(config), page.file.src_uri
+    page.meta["guide"] = guide.page(path)
+    trail = pages.trail(guide, path)
+    page.meta["trail"] = [{"title": title, "path": files.src_uris[above].url} for title, above in trail]
+    page.meta["hide"] = [side for side in ("navigation", "toc") if side not in pages.beside(guide, path)]
+    return pages.markdown(guide, path, markdown)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

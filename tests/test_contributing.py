@@ -58,7 +58,7 @@ def test_a_question_says_who_may_be_asked(fork):
 
 def test_the_repository_is_linked_without_asking_it_for_anything(fork):
     page = soup(fork, "")
-    assert page.find("a", class_="md-source")["href"] == REPOSITORY
+    assert page.footer.find("a", string="Source")["href"] == REPOSITORY
     assert not page.find(attrs={"data-md-component": "source"})
 
 

@@ -50,6 +50,7 @@ class GuideExtension(Extension):
         md.treeprocessors.register(_Figures(md, self._figure), "guide_figures", 10.5)
         md.treeprocessors.register(_Items(md, self._labels), "guide_items", 10)
         md.treeprocessors.register(_Marks(md), "guide_marks", 9)
+        md.treeprocessors.register(_Tables(md), "guide_tables", 8)
 
 
 class _SafeLinks(Treeprocessor):
@@ -139,6 +140,21 @@ class _Marks(Treeprocessor):
                         cell.text = None
                         cell.set("class", "mark")
                         etree.SubElement(cell, "input", {"type": "checkbox", "aria-label": f"{title}: {name}"})
+
+
+class _Tables(Treeprocessor):
+    """Gives each table a box of its own to scroll in: the page stays as wide as the screen."""
+
+    def run(self, root: etree.Element) -> None:
+        for parent in list(root.iter()):
+            for place, table in enumerate(parent):
+                if table.tag == "table":
+                    # A class takes it from Material's script, which would wrap it once more.
+                    table.set("class", "sheet")
+                    box = etree.Element("div", {"class": "wide"})
+                    box.append(table)
+                    box.tail, table.tail = table.tail, None
+                    parent[place] = box
 
 
 def _make_item(element: etree.Element, holder: etree.Element, *, ticked: bool, text: str) -> etree.Element:

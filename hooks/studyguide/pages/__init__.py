@@ -9,6 +9,7 @@ from studyguide.pages import checklists, contributing, home, own_list, progress,
 from studyguide.pages.category import category_page
 from studyguide.pages.checklists import checklist_page, question_list_page
 from studyguide.pages.question import question_page
+from studyguide.pages.trail import trail as trail
 from studyguide.pages.way import role_page, round_page, stage_page
 
 _IN_NAVIGATION = ("stage", "day")
@@ -57,6 +58,15 @@ def outside_navigation(guide: Guide) -> list[str]:
     """Return the paths of the pages that the navigation leaves to their lists: a thousand entries slow every page."""
     sheets = [sheet.path for sheet in gathered(guide) if sheet.kind not in _IN_NAVIGATION]
     return [*(page.path for page in (*guide.questions, *question_lists(guide))), *sheets]
+
+
+def beside(guide: Guide, path: str) -> tuple[str, ...]:
+    """Return what stands beside a page's text: `navigation`, `toc`, both or nothing."""
+    if path == home.PATH or isinstance(guide.page(path), Question):
+        # The folded steps are the table of contents, and the home page leads everywhere itself.
+        return ()
+    # Of a list put together, the headings that show are not known yet.
+    return ("navigation",) if path == own_list.PATH else ("navigation", "toc")
 
 
 def navigation(guide: Guide) -> list[dict[str, object]]:

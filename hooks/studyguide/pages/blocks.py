@@ -104,7 +104,8 @@ def sheet_links(source: str, slug: str) -> str:
 
 def question_list(guide: Guide, source: str, questions: Iterable[Question]) -> str:
     """Return a list of questions with their level and time, as the page at `source` links to them."""
-    return bullets(f"{link(source, question)} · {facts(guide, question)}" for question in questions)
+    lines = bullets(f"{link(source, question)} {facts(guide, question)}" for question in questions)
+    return block("div.questions", lines)
 
 
 def by_category(guide: Guide, questions: Iterable[Question]) -> list[tuple[Category, list[Question]]]:

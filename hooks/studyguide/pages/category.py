@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from studyguide.model import SHORT_ANSWER, Category, Guide, Question
-from studyguide.pages.blocks import anchor, counts, facts, fold, link, listing, paragraphs, place, table
+from studyguide.pages.blocks import anchor, block, counts, facts, fold, link, listing, paragraphs, place, table
 
 
 def category_page(guide: Guide, category: Category) -> str:
@@ -19,12 +19,15 @@ def category_page(guide: Guide, category: Category) -> str:
             paragraphs(
                 "## Questions",
                 counts(category.slug),
-                place("answer-tools"),
-                place("guide-print.screen-only", choice="answers"),
+                _tools(),
                 *(_entry(guide, category, question) for question in questions),
             )
         ),
     )
+
+
+def _tools() -> str:
+    return block("div.tools", paragraphs(place("answer-tools"), place("guide-print.screen-only", choice="answers")))
 
 
 def outline_table(category: Category) -> str:

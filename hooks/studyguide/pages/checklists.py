@@ -10,6 +10,7 @@ from studyguide.model import Guide
 from studyguide.pages.blocks import block, bullets, item_line, link, paragraphs, place, sheet_links, table
 from studyguide.sheets import MARKS, limits_in_words, plain
 
+TITLE = "Checklists"
 PATH = "checklists/index.md"
 """Where their index lies; it has no file."""
 KINDS = {"stage": "By stage", "day": "By stage", "format": "By format", "round": "By round", "role": "By role"}
@@ -87,7 +88,7 @@ def checklist_index_page(guide: Guide) -> str:
     )
     sections.append(f"## By question\n\n{bullets(lines)}")
     return paragraphs(
-        "# Checklists",
+        f"# {TITLE}",
         "One for what lies ahead, to read here or to print. [Put your own together](mine.md) from your stage, your "
         f"role and how the interview is held. All of them in one PDF: {sheet_links(PATH, 'all')}.",
         *sections,

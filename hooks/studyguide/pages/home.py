@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from studyguide.checklists import stage_checklist
-from studyguide.model import Guide, Question
+from studyguide.model import Guide, Page, Question
+from studyguide.pages import own_list, questions
 from studyguide.pages.blocks import block, bullets, checklist_links, link, paragraphs, place, table
 
 PATH = "index.md"
@@ -20,24 +21,63 @@ ROUNDS_OF_PRACTICE = 3
 
 
 def home_page(guide: Guide, text: str) -> str:
-    """Return the home page's Markdown with the day's questions and the chooser in the place of the mark."""
-    return text.replace(MARK, paragraphs(place("guide-today"), block("div#start", _chooser(guide))))
+    """Return the home page's Markdown with the ways into the guide in the place of the mark."""
+    return text.replace(MARK, paragraphs(_ways(), _numbers(guide), place("guide-today"), _chooser(guide)))
+
+
+def _ways() -> str:
+    ways = (
+        f"[Browse all questions]({questions.PATH})",
+        f"[Put your checklist together]({own_list.PATH})",
+    )
+    return block("div.home-ways", " ".join(ways))
+
+
+def _numbers(guide: Guide) -> str:
+    """Return what there is, counted."""
+    roles = [role for role in guide.roles if not role.is_index]
+    rounds = [page for page in guide.rounds if not page.is_index]
+    return block(
+        "div.home-numbers",
+        bullets(
+            (
+                f"**{len(guide.questions)}** questions, each with a full answer",
+                f"**{len(guide.categories)}** kinds of questions, each with an outline for its answers",
+                f"**{len(guide.items)}** points to tick off on checklists",
+                f"**{len(roles)}** roles and {len(rounds)} rounds, with what they ask",
+            )
+        ),
+    )
 
 
 def _chooser(guide: Guide) -> str:
     return paragraphs(
-        "## Where do you stand?",
-        "### Your stage",
-        bullets(
-            f"{link(PATH, stage)} · {checklist_links(PATH, stage_checklist(guide, stage))}"
-            for stage in guide.stage_indexes()
+        block(
+            "div#start",
+            paragraphs(
+                "## Where do you stand?",
+                "### Your stage",
+                block("div.home-stages", bullets(_stage(guide, stage) for stage in guide.stage_indexes())),
+                "### Your role",
+                _list(link(PATH, role) for role in guide.roles if not role.is_index),
+            ),
+            depth=5,
         ),
-        "[A checklist for your stage, role and format](checklists/mine.md)",
-        "### Your role",
-        bullets(link(PATH, role) for role in guide.roles if not role.is_index),
-        "### Your days",
+        "## What is asked",
+        _list(f"{link(PATH, category)} {len(guide.in_category(category.slug))}" for category in guide.categories),
+        "## How many days are left?",
         _days_table(guide),
     )
+
+
+def _stage(guide: Guide, stage: Page) -> str:
+    checklist = stage_checklist(guide, stage)
+    steps = [page.title for page in guide.stages if page.folder == stage.folder and not page.is_index]
+    return f"{link(PATH, stage)} {', '.join(steps) or stage.title}. Print: {checklist_links(PATH, checklist)}"
+
+
+def _list(lines: Iterable[str]) -> str:
+    return block("div.home-list", bullets(lines))
 
 
 def _days_table(guide: Guide) -> str:

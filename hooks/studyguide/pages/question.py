@@ -19,17 +19,19 @@ def question_page(guide: Guide, question: Question) -> str:
         f"# {question.title}",
         block(
             "div.facts",
-            f"{link(question.path, category)} · {facts(guide, question)}\n\n{_asked(guide, question)}",
+            f"{facts(guide, question)}\n\n{_asked(guide, question)}",
         ),
-        f"**Try it aloud first.** Take {minutes(question.minutes)}, then open the answer step by step.",
-        place("answer-tools"),
-        place("guide-print.screen-only", choice="answers"),
+        block(
+            "div.try", f"**Try it aloud first.** Take {minutes(question.minutes)}, then open the answer step by step."
+        ),
+        block("div.tools", place("answer-tools")),
         *(
             fold(_title(section.name, shares, question), section.text, anchor(section.name))
             for section in question.sections
             if section is not references
         ),
         place("guide-marks"),
+        place("guide-print.screen-only", choice="answers"),
         f"## {REFERENCES}\n\n{references.text}" if references else "",
         listing(f"## Related questions\n\n{near}") if near else "",
     )
@@ -46,4 +48,4 @@ def _title(name: str, shares: dict[str, int], question: Question) -> str:
         return name
     # Round to five seconds: finer would feign a precision that nobody has when speaking.
     minute, second = divmod(round(question.minutes * shares[name] * 60 / 500) * 5, 60)
-    return f"{name} · {minute}:{second:02}"
+    return f"{name} *{minute}:{second:02}*"

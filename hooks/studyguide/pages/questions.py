@@ -5,6 +5,7 @@ from __future__ import annotations
 from studyguide.model import Guide
 from studyguide.pages.blocks import by_category, counts, link, paragraphs, place, question_list
 
+TITLE = "All questions"
 PATH = "questions/index.md"
 """Where it lies; it has no file."""
 
@@ -12,7 +13,7 @@ PATH = "questions/index.md"
 def questions_page(guide: Guide) -> str:
     """Return the Markdown of the index of all questions."""
     return paragraphs(
-        "# All questions",
+        f"# {TITLE}",
         f"{len(guide.questions)} questions in {len(guide.categories)} categories, each with a full answer.",
         counts("all"),
         place("guide-filter"),

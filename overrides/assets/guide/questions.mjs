@@ -23,8 +23,9 @@ function findParts(content) {
     });
     if (lines.length === 0) continue;
     const slugs = lines.flatMap((line) => line.slugs);
-    const above = [list.previousElementSibling, list.previousElementSibling?.previousElementSibling];
-    parts.push(...lines, ...[list, ...above].filter(Boolean).map((element) => ({ element, slugs })));
+    const block = list.closest(".questions") ?? list;
+    const above = [block.previousElementSibling, block.previousElementSibling?.previousElementSibling];
+    parts.push(...lines, ...[block, ...above].filter(Boolean).map((element) => ({ element, slugs })));
   }
   return parts;
 }

@@ -10,7 +10,7 @@ import { loadQuestions, root } from "./site.mjs";
 function lineFor({ slug, title, category, level, minutes }, levels) {
   const link = make("a", { href: new URL(`questions/${category}/${slug}/`, root) }, title);
   const badge = make("span.guide-badge");
-  const line = make("li", {}, link, ` · ${levels[level]} · ${minutes === 1 ? "1 minute" : `${minutes} minutes`} `, badge);
+  const line = make("li", {}, link, ` ${levels[level]} · ${minutes === 1 ? "1 minute" : `${minutes} minutes`} `, badge);
   const show = (progress) => {
     const mark = valueOf(progress, "marks", slug);
     badge.hidden = !mark;
