@@ -8,7 +8,7 @@ from typing import Any
 
 from studyguide.document import Document
 from studyguide.frontmatter import Value
-from studyguide.model import Category, Page, Question, Role, Step
+from studyguide.model import Category, Page, Plan, Question, Role, Step
 
 
 def _base(document: Document) -> dict[str, Any]:
@@ -38,6 +38,14 @@ def role(document: Document) -> Role:
     weights = document.values["weights"].plain() if "weights" in document.values else {}
     usable = weights if isinstance(weights, dict) else {}
     return Role(**_base(document), weights={key: share for key, share in usable.items() if isinstance(share, int)})
+
+
+def plan(document: Document) -> Plan:
+    """Return a document as a plan."""
+    numbers = {key: document.values.get(key, Value(None, 1)).value for key in ("days", "minutes")}
+    return Plan(
+        **_base(document), **{key: number if isinstance(number, int) else 0 for key, number in numbers.items()}
+    )
 
 
 def category(document: Document) -> Category:

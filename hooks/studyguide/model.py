@@ -104,6 +104,16 @@ class Role(Page):
 
 
 @dataclass(frozen=True)
+class Plan(Page):
+    """A plan for the time that is left."""
+
+    days: int = 0
+    """How many."""
+    minutes: int = 0
+    """How long to practise on each of them."""
+
+
+@dataclass(frozen=True)
 class Category(Page):
     """A kind of question, with the outline of its answers."""
 
@@ -193,6 +203,8 @@ class Guide:
     """The rounds, their index first, in order."""
     roles: tuple[Role, ...] = ()
     """The roles, their index first, in order."""
+    plans: tuple[Plan, ...] = ()
+    """The plans, the shortest first."""
     items: tuple[Item, ...] = ()
     """All checklist items, in the order of their pages."""
 
@@ -250,7 +262,7 @@ class Guide:
 
     @cached_property
     def _pages(self) -> dict[str, Page]:
-        pages = (*self.categories, *self.questions, *self.stages, *self.rounds, *self.roles)
+        pages = (*self.categories, *self.questions, *self.stages, *self.rounds, *self.roles, *self.plans)
         return {page.path: page for page in pages}
 
     @cached_property

@@ -25,6 +25,7 @@ _KINDS = {
     "stage": re.compile(r"stages/[^/]+/[^/]+\.md"),
     "round": re.compile(r"rounds/[^/]+\.md"),
     "role": re.compile(r"roles/[^/]+\.md"),
+    "plan": re.compile(r"plans/(?!index\.md)[^/]+\.md"),
     "category": re.compile(r"questions/[^/]+/index\.md"),
     "question": re.compile(r"questions/[^/]+/[^/]+\.md"),
     "solution": re.compile(r"questions/[^/]+/[^/]+\.py"),
@@ -35,6 +36,7 @@ _PAGES = {
     "stage": convert.plain_page,
     "round": convert.plain_page,
     "role": convert.role,
+    "plan": convert.plan,
     "category": convert.category,
     "question": convert.question,
 }
@@ -73,7 +75,7 @@ def read_guide(docs: Path) -> tuple[Guide, list[Diagnostic]]:
         rounds=_slugs(paths["round"]),
     )
     files = {path for kind in paths.values() for path in kind}
-    for kind in ("plain", "stage", "round", "role", "category", "question"):
+    for kind in _PAGES:
         for path in paths[kind]:
             _read_page(docs, kind, path, vocabulary, files, draft)
     for path in (*paths["solution"], *paths["figure"]):
@@ -239,6 +241,7 @@ def _assemble(taxonomy: Taxonomy, draft: _Draft) -> Guide:
         stages=tuple(stages),
         rounds=tuple(rounds),
         roles=tuple(roles),
+        plans=tuple(sorted(draft.of_kind("plan"), key=attrgetter("days", "slug"))),
         items=tuple(sorted(draft.items, key=lambda item: (positions[item.page.path], item.line))),
     )
 

@@ -114,6 +114,14 @@ def stage_fields(vocabulary: Vocabulary) -> dict[str, Field]:
     return {**_PLAIN, "day": Field(whole_number(-365, 365))}
 
 
+def plan_fields(vocabulary: Vocabulary) -> dict[str, Field]:
+    """Return the keys of a plan."""
+    return {
+        "days": Field(whole_number(1, 365), required=True, says="how many days the plan takes"),
+        "minutes": Field(whole_number(10, 720), required=True, says="how long to practise on each of them"),
+    }
+
+
 def round_fields(vocabulary: Vocabulary) -> dict[str, Field]:
     """Return the keys of a round's page."""
     return dict(_PLAIN)
@@ -125,6 +133,7 @@ FIELDS: Mapping[str, Callable[[Vocabulary], Mapping[str, Field]]] = {
     "stage": stage_fields,
     "round": round_fields,
     "role": role_fields,
+    "plan": plan_fields,
     "category": category_fields,
     "question": question_fields,
 }

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from studyguide.checklists import checklists as gathered
 from studyguide.checklists import question_lists
-from studyguide.model import Category, Guide, Page, Question
-from studyguide.pages import checklists, contributing, home, own_list, progress, questions
+from studyguide.model import Category, Guide, Page, Plan, Question
+from studyguide.pages import checklists, contributing, home, own_list, plans, progress, questions
 from studyguide.pages.category import category_page
 from studyguide.pages.checklists import checklist_page, question_list_page
 from studyguide.pages.question import question_page
@@ -23,6 +23,7 @@ def generated(guide: Guide) -> dict[str, str]:
         progress.PATH: progress.progress_page(guide),
         checklists.PATH: checklists.checklist_index_page(guide),
         own_list.PATH: own_list.own_list_page(guide),
+        **plans.generated(guide),
         **{checklist.path: checklist_page(checklist) for checklist in gathered(guide)},
         **{chosen.path: question_list_page(guide, chosen) for chosen in question_lists(guide)},
     }
@@ -49,6 +50,8 @@ def _page(guide: Guide, page: Page) -> str:
         return question_page(guide, page)
     if isinstance(page, Category):
         return category_page(guide, page)
+    if isinstance(page, Plan):
+        return plans.plan_page(guide, page)
     if page in guide.roles:
         return role_page(guide, page)
     return round_page(guide, page) if page in guide.rounds else stage_page(guide, page)
@@ -57,7 +60,8 @@ def _page(guide: Guide, page: Page) -> str:
 def outside_navigation(guide: Guide) -> list[str]:
     """Return the paths of the pages that the navigation leaves to their lists: a thousand entries slow every page."""
     sheets = [sheet.path for sheet in gathered(guide) if sheet.kind not in _IN_NAVIGATION]
-    return [*(page.path for page in (*guide.questions, *question_lists(guide))), *sheets]
+    of_roles = [path for path in plans.generated(guide) if path != plans.PATH]
+    return [*(page.path for page in (*guide.questions, *question_lists(guide))), *sheets, *of_roles]
 
 
 def beside(guide: Guide, path: str) -> tuple[str, ...]:
@@ -80,6 +84,7 @@ def navigation(guide: Guide) -> list[dict[str, object]]:
         {"Home": home.PATH},
         {"Questions": [questions.PATH, *(category.path for category in guide.categories), progress.PATH]},
         {"Stages": stages},
+        *([{plans.TITLE: [plans.PATH, *(plan.path for plan in guide.plans)]}] if guide.plans else []),
         {"Rounds": [page.path for page in guide.rounds]},
         {"Roles": [page.path for page in guide.roles]},
         {"Checklists": [checklists.PATH, own_list.PATH, *sheets]},

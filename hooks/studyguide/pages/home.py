@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from studyguide.checklists import stage_checklist
-from studyguide.model import Guide, Page, Question
-from studyguide.pages import own_list, questions
-from studyguide.pages.blocks import block, bullets, checklist_links, link, paragraphs, place, table
+from studyguide.model import Guide, Page
+from studyguide.pages import own_list, plans, questions
+from studyguide.pages.blocks import block, bullets, checklist_links, link, paragraphs, place
 
 PATH = "index.md"
 MARK = "{{ start }}"
 """Where the chooser goes."""
-DAYS = (1, 7, 28)
-"""For how many days left the home page says what to take."""
-MINUTES_A_DAY = 60
-"""What a reader is assumed to have for speaking answers aloud."""
-ROUNDS_OF_PRACTICE = 3
-"""How often an answer is spoken before it sits: tried, compared, repeated."""
 
 
 def home_page(guide: Guide, text: str) -> str:
@@ -65,8 +59,7 @@ def _chooser(guide: Guide) -> str:
         ),
         "## What is asked",
         _list(f"{link(PATH, category)} {len(guide.in_category(category.slug))}" for category in guide.categories),
-        "## How many days are left?",
-        _days_table(guide),
+        paragraphs("## How much time is left?", plans.overview(guide, PATH)) if guide.plans else "",
     )
 
 
@@ -78,31 +71,3 @@ def _stage(guide: Guide, stage: Page) -> str:
 
 def _list(lines: Iterable[str]) -> str:
     return block("div.home-list", bullets(lines))
-
-
-def _days_table(guide: Guide) -> str:
-    ranks = list(guide.taxonomy.levels)
-    ranked = sorted(guide.questions, key=lambda question: ranks.index(question.level))
-    rows = []
-    for days in DAYS:
-        chosen = within(ranked, days * MINUTES_A_DAY)
-        label = "One day" if days == 1 else f"{days} days"
-        last = guide.taxonomy.levels[chosen[-1].level].label if chosen else "none"
-        rows.append((label, f"{len(chosen)} of {len(guide.questions)}", last, f"{-(-len(chosen) // days)}"))
-    head = ("Left", "Questions that fit", "Up to level", "A day")
-    note = (
-        f"At {MINUTES_A_DAY} minutes a day, every answer spoken {ROUNDS_OF_PRACTICE} times: tried, compared, repeated. "
-        "The levels come in order, so that what everybody is expected to know comes first."
-    )
-    return paragraphs(table(head, rows), note)
-
-
-def within(questions: Sequence[Question], budget: int) -> list[Question]:
-    """Return the questions that fit into a number of minutes of practice, in the order given."""
-    chosen, left = [], budget
-    for question in questions:
-        left -= question.minutes * ROUNDS_OF_PRACTICE
-        if left < 0:
-            break
-        chosen.append(question)
-    return chosen

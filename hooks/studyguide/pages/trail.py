@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 
 from studyguide.model import Category, Guide, Question
-from studyguide.pages import checklists, questions
+from studyguide.pages import checklists, plans, questions
 
 
 def trail(guide: Guide, path: str) -> list[tuple[str, str]]:
@@ -18,5 +18,7 @@ def trail(guide: Guide, path: str) -> list[tuple[str, str]]:
         return [(questions.TITLE, questions.PATH)]
     if posixpath.dirname(path) == posixpath.dirname(checklists.PATH) and path != checklists.PATH:
         return [(checklists.TITLE, checklists.PATH)]
+    if posixpath.dirname(path) == posixpath.dirname(plans.PATH) and path != plans.PATH:
+        return [(plans.TITLE, plans.PATH)]
     index = guide.page(posixpath.join(posixpath.dirname(path), "index.md")) if page else None
     return [(index.title, index.path)] if index and index is not page else []

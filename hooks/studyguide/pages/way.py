@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from studyguide.checklists import stage_checklist
 from studyguide.model import Guide, Page, Question, Role
+from studyguide.pages import plans
 from studyguide.pages.blocks import (
     bullets,
     by_category,
     checklist_links,
     link,
     listing,
+    minutes,
     paragraphs,
     question_list,
     table,
 )
+from studyguide.plans import learning_order
 
 MOST = 8
 """How many questions of a category a page lists before it points to the category."""
@@ -48,7 +52,9 @@ def role_page(guide: Guide, role: Role) -> str:
     if role.is_index:
         return _index(role, guide.roles)
     asked = [question for question in guide.questions if role.slug in question.roles]
-    return paragraphs(role.text.strip(), _weights(guide, role, asked), _expected(guide, role, asked))
+    return paragraphs(
+        role.text.strip(), _weights(guide, role, asked), _order(guide, role), _expected(guide, role, asked)
+    )
 
 
 def _index(page: Page, pages: Iterable[Page]) -> str:
@@ -68,6 +74,25 @@ def _weights(guide: Guide, role: Role, asked: list[Question]) -> str:
     return listing(
         paragraphs("## What weighs how much", table(("Category", "Weight, our estimate", "Questions here"), rows))
     )
+
+
+def _order(guide: Guide, role: Role) -> str:
+    """Return in which order to learn what the role is asked: the levels, in each the categories by weight."""
+    heaviest = sorted(role.weights, key=lambda slug: -role.weights[slug])
+    lines = []
+    for level, members in groupby(learning_order(guide, role), key=lambda question: question.level):
+        asked = list(members)
+        names = [
+            f"{link(role.path, guide.category(slug))} {count}"
+            for slug in heaviest
+            if (count := sum(question.category == slug for question in asked))
+        ]
+        total = minutes(sum(question.minutes for question in asked))
+        lines.append(f"**{guide.taxonomy.levels[level].label}**, {total} of answers: {', '.join(names)}")
+    if not lines or not role.weights:
+        return ""
+    within = f"Day by day: {plans.links(guide, role.path, role)}." if guide.plans else ""
+    return listing(paragraphs("## A learning order", "\n".join(f"1. {line}" for line in lines), within))
 
 
 def _expected(guide: Guide, page: Page, asked: list[Question]) -> str:
