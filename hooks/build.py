@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from studyguide import exports, pages, search
+from studyguide import bundling, exports, pages, search
 from studyguide.figures import FigureError, Gallery
 from studyguide.kept import Kept
 from studyguide.model import Guide, Question
@@ -66,10 +66,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search index."""
+    """Bundle scripts and styles, and write the search index."""
+    site = Path(config.site_dir)
     try:
-        search.write_index(Path(config.site_dir), _guide(config))
-    except search.SearchError as error:
+        bundling.bundle(site)
+        search.write_index(site, _guide(config))
+    except (bundling.BundleError, search.SearchError) as error:
         raise PluginError(str(error)) from error
 
 
