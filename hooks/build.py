@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from studyguide import exports, pages, search
+from studyguide import bundling, exports, pages, search
 from studyguide.figures import FigureError, Gallery
 from studyguide.kept import Kept
 from studyguide.model import Guide
@@ -72,10 +72,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Wait for the search index."""
+    """Wait for the search index, and bundle scripts and styles."""
     try:
         config.extra["indexing"].finish(_guide(config))
-    except search.SearchError as error:
+        bundling.bundle(Path(config.site_dir))
+    except (bundling.BundleError, search.SearchError) as error:
         raise PluginError(str(error)) from error
 
 

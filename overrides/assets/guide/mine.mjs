@@ -45,9 +45,9 @@ function showAddress(search) {
 
 /**
  * @param {HTMLElement} place - Holds what can be chosen.
- * @param {HTMLElement} list - Holds all items.
  */
-export function enhance(place, list) {
+export function enhance(place) {
+  const list = document.querySelector(".own-list");
   const fields = [...place.querySelectorAll("[data-facet]")].map(field);
   const selects = fields.map((label) => label.querySelector("select"));
   const title = make("p.own-list-title", { role: "status" });

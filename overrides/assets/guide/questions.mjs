@@ -2,7 +2,6 @@
 
 import { button, count, make } from "./dom.mjs";
 import { FACETS, UNMARKED, candidates, choose, fromAddress, toAddress } from "./filter.mjs";
-import { onPage } from "./page.mjs";
 import { MARKS, valueOf } from "./progress.mjs";
 import { store } from "./reader.mjs";
 import { loadQuestions, questionAt } from "./site.mjs";
@@ -43,7 +42,7 @@ function selectFor(facet, labels, change) {
   return { select, show, field: make("div", {}, make("label", { for: id }, NAMES[facet]), select) };
 }
 
-function enhance(place, data, leaving) {
+function offer(place, data, leaving) {
   const labels = labelsOf(data);
   const all = candidates(data);
   const parts = findParts(place.parentElement);
@@ -106,7 +105,8 @@ function enhance(place, data, leaving) {
   read();
 }
 
-onPage(".guide-filter", (place, leaving) => {
+/** Load what the filters need, and put them in place. */
+export function enhance(place, leaving) {
   const fail = () => { place.textContent = "The filters could not be loaded."; };
-  loadQuestions().then((data) => enhance(place, data, leaving), fail);
-});
+  loadQuestions().then((data) => offer(place, data, leaving), fail);
+}

@@ -1,7 +1,7 @@
-// The search dialog. Nothing is loaded until it opens.
+// The search dialog.
 
 import { count, make } from "./dom.mjs";
-import { bind } from "./keys.mjs";
+import * as engine from "./engine.mjs";
 import { root } from "./site.mjs";
 
 const MOST = 8;
@@ -16,27 +16,13 @@ const results = dialog.querySelector(".guide-search__results");
 /** What pages are that are no questions, by the folder that they lie in. */
 const KINDS = { questions: "Category", stages: "Stage", rounds: "Round", roles: "Role", checklists: "Checklist" };
 let latest = 0;
-let isPreloaded = false;
 
-/** What a search needs, so that it is fetched side by side and not each when the one before has asked for it. */
-const MODULES = ["engine.mjs", "passage.mjs", "ranking.mjs", "vocabulary.mjs", "words.mjs", "synonyms.mjs"];
-
-const loadEngine = () => import("./engine.mjs");
 const fail = () => { status.textContent = "The search could not be loaded."; };
 
-function preload() {
-  const modules = [...MODULES.map((name) => new URL(name, import.meta.url)), new URL("pagefind/pagefind.js", root)];
-  const data = make("link", { rel: "preload", as: "fetch", crossorigin: "anonymous", href: new URL("pagefind/vocabulary.pack", root) });
-  document.head.append(data, ...modules.map((href) => make("link", { rel: "modulepreload", href })));
-}
-
-function open() {
-  if (dialog.open) return;
-  if (!isPreloaded) preload();
-  isPreloaded = true;
-  dialog.showModal();
-  input.select();
-  loadEngine().then((engine) => engine.load()).then(offerFilters).catch(fail);
+/** Load what answers, now that the dialog is open, and answer what has been typed meanwhile. */
+export function begin() {
+  engine.load().then(offerFilters).catch(fail);
+  if (input.value && status.dataset.query === undefined) search().catch(fail);
 }
 
 function offerFilters({ vocabulary }) {
@@ -55,7 +41,6 @@ async function search() {
   if (asked !== latest) return;
   const chosen = selects.filter((select) => select.value).map((select) => [select.name, select.value]);
   const filters = Object.fromEntries(chosen);
-  const engine = await loadEngine();
   // A later keystroke may have taken over.
   const isLatest = () => asked === latest;
   if (!engine.isLoaded()) engine.glance(query, filters).then((found) => isLatest() && !engine.isLoaded() && list(found), fail);
@@ -105,11 +90,6 @@ function move(event) {
   (place < 0 ? input : links[Math.min(place, links.length - 1)]).focus();
 }
 
-for (const button of document.querySelectorAll(".guide-search-open")) {
-  button.hidden = false;
-  button.addEventListener("click", open);
-}
-bind("/", "Search", open);
 input.addEventListener("input", () => search().catch(fail));
 for (const select of selects) select.addEventListener("change", () => search().catch(fail));
 dialog.addEventListener("keydown", move);

@@ -1,7 +1,6 @@
 // Turns the lists of stages and roles on the home page into a form: stage, role and days left give the next steps.
 
 import { make } from "./dom.mjs";
-import { onPage } from "./page.mjs";
 import { plan } from "./plan.mjs";
 import { put, valueOf } from "./progress.mjs";
 import { store } from "./reader.mjs";
@@ -29,7 +28,8 @@ function remember(fields) {
   }
 }
 
-async function enhance(place) {
+/** Put the form and the steps in place. */
+export async function enhance(place) {
   const data = await loadQuestions();
   const [stages, roles] = place.querySelectorAll("ul");
   const stageLinks = [...stages.querySelectorAll("li a:first-child")];
@@ -57,5 +57,3 @@ async function enhance(place) {
   answer();
   place.querySelector("h2").after(form, next);
 }
-
-onPage("#start", enhance);

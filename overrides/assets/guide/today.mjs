@@ -2,7 +2,6 @@
 
 import { draw } from "./daily.mjs";
 import { make } from "./dom.mjs";
-import { onPage } from "./page.mjs";
 import { MARKS, renamed, valueOf } from "./progress.mjs";
 import { store } from "./reader.mjs";
 import { loadQuestions, root } from "./site.mjs";
@@ -20,7 +19,8 @@ function lineFor({ slug, title, category, level, minutes }, levels) {
   return { line, show };
 }
 
-async function enhance(place, leaving) {
+/** Show the questions of the day, with their marks. */
+export async function enhance(place, leaving) {
   const data = await loadQuestions();
   const list = make("ul");
   const note = make("p.guide-note");
@@ -40,5 +40,3 @@ async function enhance(place, leaving) {
     note.textContent = slugs.length ? "Drawn from what you do not know yet; tomorrow brings two others." : "You know all questions. Well done.";
   }, leaving);
 }
-
-onPage(".guide-today", enhance);

@@ -1,0 +1,25 @@
+// What every page loads. The rest comes where a page has a part that needs it, or when it is asked for.
+
+import "./answers.mjs";
+import "./boxes.mjs";
+import "./keys.mjs";
+import "./marks.mjs";
+import "./opener.mjs";
+import { onPage } from "./page.mjs";
+import "./ticks.mjs";
+
+/** From parts of a page to the modules that enhance them. */
+const OFFERS = {
+  "#start": () => import("./start.mjs"),
+  ".guide-today": () => import("./today.mjs"),
+  ".guide-filter": () => import("./questions.mjs"),
+  ".guide-copy": () => import("./copy.mjs"),
+  ".own-list-choice": () => import("./mine.mjs"),
+  ".guide-calendar": () => import("./dates.mjs"),
+  ".guide-list-progress": () => import("./lists.mjs"),
+  ".guide-print": () => import("./print.mjs"),
+};
+
+for (const [selector, load] of Object.entries(OFFERS)) {
+  onPage(selector, async (part, leaving) => (await load()).enhance(part, leaving));
+}
