@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from studyguide import exports, pages, search
+from studyguide import exports, pages, search, styles
 from studyguide.figures import FigureError, Gallery
 from studyguide.kept import Kept
 from studyguide.model import Guide
@@ -28,6 +28,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"the content has {len(found)} problems:\n{lines}")
     config.extra["guide"] = guide
     config.nav = pages.navigation(guide)
+    config.extra["style_sheets"], config.extra_css = config.extra_css, [styles.PATH]
     config.markdown_extensions.append(GuideExtension(_figures(config), guide.taxonomy.limit_labels))
     return config
 
@@ -67,7 +68,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search index."""
+    """Write the style sheet and the search index."""
+    styles.write_sheet(Path(config.site_dir), config.extra["style_sheets"])
     try:
         search.write_index(Path(config.site_dir), _guide(config))
     except search.SearchError as error:
