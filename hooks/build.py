@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import Environment
@@ -54,8 +56,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Lead from each question to its neighbours in the category, and give the templates QR codes."""
+    """Lead from each question to its neighbours in the category, and give the templates their filters."""
     env.filters["qr_svg"] = qr_svg
+    env.filters["script_hash"] = _script_hash
     guide = _guide(config)
     for question in guide.questions:
         page = files.src_uris[question.path].page
@@ -69,7 +72,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Bundle scripts and styles, and write the search index."""
     site = Path(config.site_dir)
     try:
-        bundling.bundle(site)
+        bundling.bundle(site, _kept(config, "fonts"))
         search.write_index(site, _guide(config))
     except (bundling.BundleError, search.SearchError) as error:
         raise PluginError(str(error)) from error
@@ -89,6 +92,11 @@ def _download(path: str, content: str, config: MkDocsConfig) -> File:
     file = File.generated(config, f"{path}.txt", content=content)
     file.dest_uri = path
     return file
+
+
+def _script_hash(script: str) -> str:
+    """Return what a content security policy calls a script by."""
+    return f"sha256-{b64encode(sha256(script.encode()).digest()).decode()}"
 
 
 def _figures(config: MkDocsConfig) -> Callable[[str, str], str]:
