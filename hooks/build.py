@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import Environment
@@ -57,8 +59,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Begin the search index, lead from each question to its neighbours, and give the templates QR codes."""
+    """Begin the search index, lead from each question to its neighbours, and give the templates their filters."""
     env.filters["qr_svg"] = qr_svg
+    env.filters["script_hash"] = _script_hash
     guide = _guide(config)
     searched = env.get_template("partials/searched.html")
     texts = {file.dest_uri: searched.render(page=file.page, guide=guide) for file in files.documentation_pages()}
@@ -75,7 +78,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Wait for the search index, and bundle scripts and styles."""
     try:
         config.extra["indexing"].finish(_guide(config))
-        bundling.bundle(Path(config.site_dir))
+        bundling.bundle(Path(config.site_dir), _kept(config, "fonts"))
     except (bundling.BundleError, search.SearchError) as error:
         raise PluginError(str(error)) from error
 
@@ -94,6 +97,11 @@ def _download(path: str, content: str, config: MkDocsConfig) -> File:
     file = File.generated(config, f"{path}.txt", content=content)
     file.dest_uri = path
     return file
+
+
+def _script_hash(script: str) -> str:
+    """Return what a content security policy calls a script by."""
+    return f"sha256-{b64encode(sha256(script.encode()).digest()).decode()}"
 
 
 def _figures(gallery: Gallery) -> Callable[[str, str], str]:

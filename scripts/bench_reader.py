@@ -120,10 +120,10 @@ def slow_phone(browser: Browser) -> Iterator[tuple[Page, Traffic]]:
     context.close()
 
 
-def measure_visit(browser: Browser, address: str) -> dict[str, float]:
+def measure_visit(browser: Browser, address: str, question: str = QUESTION) -> dict[str, float]:
     """Return what a first visit to a question takes: kilobytes, requests, and seconds to the first content."""
     with slow_phone(browser) as (page, traffic):
-        page.goto(address + QUESTION, wait_until="networkidle")
+        page.goto(address + question, wait_until="networkidle")
         entry = "performance.getEntriesByName('first-contentful-paint')[0].startTime / 1000"
         return {"visit KB": traffic.bytes / 1e3, "requests": traffic.requests, "first paint s": page.evaluate(entry)}
 

@@ -90,19 +90,6 @@ def test_an_address_without_sense_shows_everything(page: Page, guide: Guide):
     assert page.evaluate(SHOWN) == fitting(guide)
 
 
-def test_a_page_that_instant_navigation_puts_in_place_works_too(page: Page, guide: Guide):
-    page.goto("checklists/")
-    page.evaluate("""async () => {
-        const text = await (await fetch("mine/")).text();
-        history.pushState({}, "", "mine/?stage=before");
-        const next = new DOMParser().parseFromString(text, "text/html");
-        document.querySelector(".md-container").replaceWith(next.querySelector(".md-container"));
-        document$.next(document);
-    }""")
-    expect(page.locator(".own-list")).to_be_visible()
-    assert page.evaluate(SHOWN) == fitting(guide, stage="before")
-
-
 def test_without_scripts_the_page_leads_to_the_ready_lists(plain_page: Page):
     plain_page.goto(MINE)
     assert plain_page.evaluate(SHOWN) == []

@@ -45,8 +45,7 @@ def search(page: Page, query: str) -> list[str]:
     """Type a query into the open dialog and return the titles of the results."""
     field = page.get_by_role("searchbox", name="Search the guide")
     field.fill(query)
-    shown = "(query) => document.querySelector('.guide-search__status').dataset.query === query"
-    page.wait_for_function(shown, arg=query)
+    expect(page.locator(".guide-search__status")).to_have_attribute("data-query", query, timeout=30_000)
     return page.locator(".guide-search__title").all_inner_texts()
 
 

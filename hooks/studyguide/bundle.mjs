@@ -2,9 +2,9 @@
 // one in which its tools are installed. It prints, as JSON, which file has taken the place of which: paths in the site.
 
 import { createHash } from "node:crypto";
-import { globSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 const [site, tools] = process.argv.slice(2);
 const load = createRequire(join(tools, "package.json"));
@@ -15,6 +15,7 @@ const FOLDER = "assets/guide";
 const SCRIPT = `${FOLDER}/guide.mjs`;
 const TEXTS = / (?:alt|aria-label|content|d|href|points|src|title|transform|value)="[^"]*"/g;
 const STYLE = `${FOLDER}/all.css`;
+const FONT = `${FOLDER}/math.woff2`;
 
 /** @returns {Promise<{name: string, code: string}[]>} The script that every page loads, and what it may load later. */
 async function bundleScripts() {
@@ -34,24 +35,45 @@ function namesOnPages() {
   return [...tags].join("\n");
 }
 
-/** The theme's files have a hash in their names: `theme:main` is the one that begins so. */
-function resolve(name) {
-  if (!name.startsWith("theme:")) return join(site, FOLDER, name);
-  return globSync(join(site, "assets/stylesheets", `${name.slice("theme:".length)}.*.css`))[0];
+/**
+ * @param {{code: string}[]} scripts - What puts names on pages later.
+ * @returns {Promise<string>} The theme's styles without what no page uses. The project's own are all used, and the tool
+ *   takes some selectors with two lists of others for unused.
+ */
+async function themeStyles(scripts) {
+  const sheets = ["main", "palette"].flatMap((name) => globSync(join(site, `assets/stylesheets/${name}.*.css`)));
+  const css = sheets.map((sheet) => ({ raw: readFileSync(sheet, "utf8") }));
+  const content = [{ raw: namesOnPages(), extension: "html" }, ...scripts.map(({ code: raw }) => ({ raw, extension: "js" }))];
+  const purged = await new PurgeCSS().purge({ css, content, keyframes: true });
+  return purged.map((sheet) => sheet.css).join("\n");
 }
 
-async function bundleStyles(scripts) {
+/** @returns {string} A name that no other content has: what browsers keep under it is never out of date. */
+function named(stem, content, ending) {
+  return `${stem}-${createHash("sha256").update(content).digest("base64url").slice(0, 8)}.${ending}`;
+}
+
+/** @returns {string|null} The name of the font of formulas, where there is one. */
+function nameFont() {
+  const file = join(site, FONT);
+  if (!existsSync(file)) return null;
+  const name = named("math", readFileSync(file), "woff2");
+  renameSync(file, join(site, FOLDER, name));
+  return name;
+}
+
+async function bundleStyles(scripts, font) {
+  const sheet = (await bundleAsync({ filename: join(site, STYLE) })).code.toString();
+  const own = font ? sheet.replace(basename(FONT), font) : sheet;
   // The theme has rules for browsers of old that are no CSS.
-  const options = { filename: join(site, STYLE), resolver: { resolve }, errorRecovery: true };
-  const { code } = await bundleAsync(options);
-  const content = [{ raw: namesOnPages(), extension: "html" }, ...scripts.map(({ code: raw }) => ({ raw, extension: "js" }))];
-  const [{ css }] = await new PurgeCSS().purge({ css: [{ raw: code.toString() }], content, keyframes: true });
-  const small = transform({ filename: STYLE, code: Buffer.from(css), minify: true, errorRecovery: true }).code;
-  const name = `guide-${createHash("sha256").update(small).digest("base64url").slice(0, 8)}.css`;
-  writeFileSync(join(site, FOLDER, name), small);
+  const options = { filename: STYLE, minify: true, errorRecovery: true };
+  const { code } = transform({ ...options, code: Buffer.from((await themeStyles(scripts)) + own) });
+  const name = named("guide", code, "css");
+  writeFileSync(join(site, FOLDER, name), code);
   return name;
 }
 
 const scripts = await bundleScripts();
-const style = await bundleStyles(scripts);
-console.log(JSON.stringify({ [SCRIPT]: `${FOLDER}/${scripts[0].name}`, [STYLE]: `${FOLDER}/${style}` }));
+const font = nameFont();
+const made = { [SCRIPT]: scripts[0].name, [STYLE]: await bundleStyles(scripts, font), ...(font && { [FONT]: font }) };
+console.log(JSON.stringify(Object.fromEntries(Object.entries(made).map(([old, name]) => [old, `${FOLDER}/${name}`]))));

@@ -115,6 +115,7 @@ def _redirect(question: Question) -> str:
     target = f"../{question.slug}/"
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>This question has moved</title>'
+        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
         f'<link rel="canonical" href="{target}"><meta http-equiv="refresh" content="0; url={target}">'
         f'</head><body><p>This question has moved: <a href="{target}">its new address</a>.</p></body></html>\n'
     )

@@ -106,6 +106,11 @@ def _adapt(element: etree.Element, used: set[str], name: str) -> None:
         element.set("id", f"{name}-{identifier}")
     if target := element.attrib.pop(_XLINK, None):
         element.set("href", f"#{name}-{target[1:]}")
+    # The site's security policy allows no styles within pages.
+    for declaration in element.attrib.pop("style", "").split(";"):
+        name_of_style, _, value = declaration.partition(":")
+        if value:
+            element.set(name_of_style.strip(), value.strip())
     for attribute, value in element.attrib.items():
         value = re.sub(r"url\(#", f"url(#{name}-", value)
         value = re.sub(r"\s*font-family:[^;]*;?", "", value)

@@ -65,17 +65,6 @@ test("a page that comes back with the back button looks again", () => {
   assert.deepEqual(heard, [null, "known"]);
 });
 
-test("a listener hears nothing more once its page is left, and nothing at all where it comes too late", () => {
-  const store = new Store(() => new Area(), "guide");
-  const page = new AbortController();
-  const heard = [];
-  store.follow(() => heard.push("in time"), page.signal);
-  page.abort();
-  store.follow(() => heard.push("too late"), page.signal);
-  mark(store, "dropout", "known");
-  assert.deepEqual(heard, ["in time"]);
-});
-
 test("a change that changes nothing is neither stored nor told", () => {
   const area = new Area();
   const store = new Store(() => area, "guide");

@@ -6,7 +6,7 @@ import { onPage } from "./page.mjs";
 
 const ADDRESS = "answers";
 
-function enhance(place, leaving) {
+function enhance(place) {
   const answers = [...document.querySelectorAll(".md-content details:has(> .answer)")];
   if (answers.length === 0) return;
   const areOpen = () => answers.every((answer) => answer.open);
@@ -30,8 +30,8 @@ function enhance(place, leaving) {
 
   place.append(control, button("Keys", showKeys, { "data-opens": "keys" }));
   for (const answer of answers) answer.addEventListener("toggle", () => { control.textContent = label(); });
-  bind("o", "Open the next step of the answer", openNext, leaving);
-  bind("a", "Open or close all answers", () => openAll(!areOpen()), leaving);
+  bind("o", "Open the next step of the answer", openNext);
+  bind("a", "Open or close all answers", () => openAll(!areOpen()));
   if (new URLSearchParams(location.search).get(ADDRESS) === "open") openAll(true);
 }
 

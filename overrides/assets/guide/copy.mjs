@@ -72,16 +72,16 @@ function offer(place) {
   place.replaceChildren(button("Save to a file", () => say(save())), fileField(take), ask, sure, status);
 }
 
-async function countQuestions(leaving) {
+async function countQuestions() {
   const { questions } = await loadQuestions();
   for (const place of document.querySelectorAll(".guide-counts[data-of]")) {
     const counted = questions.filter(({ category }) => place.dataset.of === "all" || place.dataset.of === category);
-    showCounts(place, counted.map(({ slug }) => slug), leaving);
+    showCounts(place, counted.map(({ slug }) => slug));
   }
 }
 
 /** Offer what can be done with the copy, and count the marks. */
-export function enhance(place, leaving) {
+export function enhance(place) {
   offer(place);
-  countQuestions(leaving).then(followRenames);
+  countQuestions().then(followRenames);
 }

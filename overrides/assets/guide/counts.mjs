@@ -14,9 +14,8 @@ export function inWords({ known, shaky, learn, open }) {
  * Show counts and keep them right.
  * @param {HTMLElement} place
  * @param {Iterable<string>} slugs - The questions to count.
- * @param {AbortSignal} leaving - Ends that.
  */
-export function showCounts(place, slugs, leaving) {
+export function showCounts(place, slugs) {
   const text = make("span");
   const parts = Object.keys(MARKS).map((mark) => make("span", { "data-mark": mark }));
   const rest = make("span");
@@ -28,5 +27,5 @@ export function showCounts(place, slugs, leaving) {
     for (const part of parts) part.style.flexGrow = counts[part.dataset.mark];
     rest.style.flexGrow = counts.open;
     bar.hidden = counts.known + counts.shaky + counts.learn === 0;
-  }, leaving);
+  });
 }

@@ -6,6 +6,7 @@ import "./keys.mjs";
 import "./marks.mjs";
 import "./opener.mjs";
 import { onPage } from "./page.mjs";
+import "./theme.mjs";
 import "./ticks.mjs";
 
 /** From parts of a page to the modules that enhance them. */
@@ -21,5 +22,5 @@ const OFFERS = {
 };
 
 for (const [selector, load] of Object.entries(OFFERS)) {
-  onPage(selector, async (part, leaving) => (await load()).enhance(part, leaving));
+  onPage(selector, async (part) => (await load()).enhance(part));
 }

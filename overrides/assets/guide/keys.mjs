@@ -10,13 +10,10 @@ let help;
  * Give a key to what the page offers.
  * @param {string} key - As `KeyboardEvent.key` names it.
  * @param {string} does - What it does, for the dialog.
- * @param {(() => void)|null} act - Null where Material already listens to the key.
- * @param {AbortSignal} [leaving] - Takes the key back.
+ * @param {() => void} act
  */
-export function bind(key, does, act, leaving) {
-  const binding = { key, does, act };
-  bindings.add(binding);
-  leaving?.addEventListener("abort", () => bindings.delete(binding));
+export function bind(key, does, act) {
+  bindings.add({ key, does, act });
 }
 
 /** @returns {boolean} Whether what is typed there is text or a choice, and no command. */
@@ -46,9 +43,8 @@ function isCommand(event) {
 }
 
 function press(event) {
-  // Material listens on the window: it would turn the page below an open dialog, and with the Alt key held.
-  if (event.altKey || document.querySelector("dialog[open]")) return event.stopPropagation();
-  const bound = isCommand(event) && [...bindings].find(({ key, act }) => act && key === event.key);
+  const isBelow = document.querySelector("dialog[open]") !== null;
+  const bound = !isBelow && isCommand(event) && [...bindings].find(({ key }) => key === event.key);
   if (!bound) return;
   event.preventDefault();
   bound.act();
@@ -56,5 +52,5 @@ function press(event) {
 
 document.addEventListener("keydown", press);
 bind("?", "Show the keys", showKeys);
-onPage("link[rel=prev]", (link, leaving) => bind("p", "Previous page", null, leaving));
-onPage("link[rel=next]", (link, leaving) => bind("n", "Next page", null, leaving));
+onPage("link[rel=prev]", (link) => bind("p", "Previous page", () => location.assign(link.href)));
+onPage("link[rel=next]", (link) => bind("n", "Next page", () => location.assign(link.href)));

@@ -21,7 +21,7 @@ function contents() {
 }
 
 /** Let the squares of a question list set its marks, one a question. */
-function bindMarks(leaving) {
+function bindMarks() {
   const rows = [...document.querySelectorAll(".question-list tbody tr")].map((row) => ({
     slug: questionAt(row.querySelector("a").href).slug,
     boxes: [...row.querySelectorAll("input")].map((box, place) => ({ box, mark: Object.keys(MARKS)[place] })),
@@ -35,7 +35,7 @@ function bindMarks(leaving) {
   }
   store.follow((progress) => {
     for (const { slug, boxes } of rows) for (const { box, mark } of boxes) box.checked = valueOf(progress, "marks", slug) === mark;
-  }, leaving);
+  });
 }
 
 /** Set what stands under each key. */
@@ -46,7 +46,7 @@ function write(section, values) {
 }
 
 /** Say how much of the list is done, and offer to begin anew. */
-export function enhance(place, leaving) {
+export function enhance(place) {
   const bar = make("progress", { "aria-label": "Done" });
   const status = make("span", { role: "status" });
   let undone = new Map();
@@ -75,8 +75,8 @@ export function enhance(place, leaving) {
   }
 
   followRenames();
-  bindMarks(leaving);
+  bindMarks();
   place.append(bar, status, reset, undo);
-  store.follow(show, leaving);
-  document.addEventListener("listchange", show, { signal: leaving });
+  store.follow(show);
+  document.addEventListener("listchange", show);
 }

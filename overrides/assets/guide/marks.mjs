@@ -18,19 +18,19 @@ function toggle(slug, mark) {
   });
 }
 
-function offer(place, slug, leaving) {
+function offer(place, slug) {
   const choices = Object.entries(MARKS).map(([mark, label]) => button(label, () => toggle(slug, mark), { "data-mark": mark }));
   const title = make("p.guide-marks__title", { id: "guide-marks-title" }, "How well do you know it?");
   const status = make("p.guide-note", { role: "status" });
   place.append(title, make("div.guide-choice", { role: "group", "aria-labelledby": title.id }, ...choices), status);
   Object.entries(MARKS).forEach(([mark, label], index) => {
-    bind(String(index + 1), `Mark the question: ${label.toLowerCase()}`, () => toggle(slug, mark), leaving);
+    bind(String(index + 1), `Mark the question: ${label.toLowerCase()}`, () => toggle(slug, mark));
   });
   store.follow((progress) => {
     const marked = valueOf(progress, "marks", slug);
     for (const choice of choices) choice.setAttribute("aria-pressed", choice.dataset.mark === marked);
     status.textContent = store.isKept ? "" : UNKEPT;
-  }, leaving);
+  });
 }
 
 /** @returns {{category: string, slug: string, line: HTMLElement}[]} The lines of a page that lead to a question each. */
@@ -43,7 +43,7 @@ function findLines(content) {
   });
 }
 
-function showMarks(lines, leaving) {
+function showMarks(lines) {
   const badges = lines.map(({ slug, line }) => ({ slug, line, badge: make("span.guide-badge") }));
   store.follow((progress) => {
     for (const { slug, line, badge } of badges) {
@@ -58,13 +58,13 @@ function showMarks(lines, leaving) {
       badge.textContent = MARKS[mark].toLowerCase();
       line.append(" ", badge);
     }
-  }, leaving);
+  });
 }
 
-function countLines(content, lines, leaving) {
+function countLines(content, lines) {
   for (const place of content.querySelectorAll(".guide-counts[data-of]")) {
     const counted = lines.filter(({ category }) => place.dataset.of === "all" || place.dataset.of === category);
-    showCounts(place, new Set(counted.map(({ slug }) => slug)), leaving);
+    showCounts(place, new Set(counted.map(({ slug }) => slug)));
   }
 }
 
@@ -73,13 +73,13 @@ function followRename(slug, former) {
   store.change((progress) => renamed(progress, moved));
 }
 
-onPage("[data-question]", ({ dataset }, leaving) => {
+onPage("[data-question]", ({ dataset }) => {
   if (dataset.former) followRename(dataset.question, dataset.former);
-  offer(document.querySelector(".guide-marks"), dataset.question, leaving);
+  offer(document.querySelector(".guide-marks"), dataset.question);
 });
 
-onPage(".md-content", (content, leaving) => {
+onPage(".md-content", (content) => {
   const lines = findLines(content);
-  showMarks(lines, leaving);
-  if (lines.length) countLines(content, lines, leaving);
+  showMarks(lines);
+  if (lines.length) countLines(content, lines);
 });

@@ -10,7 +10,6 @@ const ALL = Object.values(CHOICES).flatMap((choice) => Object.values(choice).fla
 
 /** Offer what a page can be printed with; a later Ctrl+P on the same page follows the last choice. */
 export function enhance(place) {
-  document.body.classList.remove(...ALL);
   for (const [label, chosen] of Object.entries(CHOICES[place.dataset.choice])) {
     const print = () => {
       document.body.classList.remove(...ALL);

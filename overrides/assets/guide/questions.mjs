@@ -42,7 +42,7 @@ function selectFor(facet, labels, change) {
   return { select, show, field: make("div", {}, make("label", { for: id }, NAMES[facet]), select) };
 }
 
-function offer(place, data, leaving) {
+function offer(place, data) {
   const labels = labelsOf(data);
   const all = candidates(data);
   const parts = findParts(place.parentElement);
@@ -99,14 +99,14 @@ function offer(place, data, leaving) {
   store.follow((progress) => {
     for (const candidate of all) candidate.values.mark = [valueOf(progress, "marks", candidate.slug) ?? UNMARKED];
     apply();
-  }, leaving);
+  });
   const read = () => set(fromAddress(location.search, labels));
-  window.addEventListener("popstate", read, { signal: leaving });
+  window.addEventListener("popstate", read);
   read();
 }
 
 /** Load what the filters need, and put them in place. */
-export function enhance(place, leaving) {
+export function enhance(place) {
   const fail = () => { place.textContent = "The filters could not be loaded."; };
-  loadQuestions().then((data) => offer(place, data, leaving), fail);
+  loadQuestions().then((data) => offer(place, data), fail);
 }

@@ -59,11 +59,8 @@ export class Store {
 
   /**
    * @param {(progress: import("./progress.mjs").Progress) => void} listener - Called at once and after each change.
-   * @param {AbortSignal} [leaving] - Ends that.
-   */
-  follow(listener, leaving) {
-    if (leaving?.aborted) return;
-    leaving?.addEventListener("abort", () => this.#listeners.delete(listener));
+     */
+  follow(listener) {
     this.#listeners.add(listener);
     listener(this.read());
   }

@@ -4,7 +4,7 @@ import { onPage } from "./page.mjs";
 import { put, valueOf } from "./progress.mjs";
 import { store } from "./reader.mjs";
 
-onPage(".md-content", (content, leaving) => {
+onPage(".md-content", (content) => {
   const lines = [...content.querySelectorAll("li.item[id]")];
   const boxes = lines.map((line) => ({ id: line.id, box: line.querySelector("input[type=checkbox]") }));
   if (boxes.length === 0) return;
@@ -15,5 +15,5 @@ onPage(".md-content", (content, leaving) => {
   }
   store.follow((progress) => {
     for (const { id, box } of boxes) box.checked = valueOf(progress, "ticks", id) === true;
-  }, leaving);
+  });
 });

@@ -20,7 +20,7 @@ function lineFor({ slug, title, category, level, minutes }, levels) {
 }
 
 /** Show the questions of the day, with their marks. */
-export async function enhance(place, leaving) {
+export async function enhance(place) {
   const data = await loadQuestions();
   const list = make("ul");
   const note = make("p.guide-note");
@@ -38,5 +38,5 @@ export async function enhance(place, leaving) {
     }
     for (const { show } of lines) show(progress);
     note.textContent = slugs.length ? "Drawn from what you do not know yet; tomorrow brings two others." : "You know all questions. Well done.";
-  }, leaving);
+  });
 }
