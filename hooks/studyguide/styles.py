@@ -21,6 +21,8 @@ _VALUED = {"dir", "data-md-color-scheme", "data-md-color-primary", "data-md-colo
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _STRING = r"\"[^\"]*\"|'[^']*'"
+_QUOTED = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`")
+_KEYFRAMES = re.compile(r"@keyframes ([\w-]+)")
 _PIECE = re.compile(rf"(?:{_STRING}|[^{{}};\"'])+|[{{}};]")
 _SPACE = re.compile(rf"({_STRING})|\s*([,;{{}}])\s*|\s+")
 _DECLARATION = re.compile(rf"(?:{_STRING}|[^;\"'])+")
@@ -30,8 +32,6 @@ _WORD = re.compile(r"[\w-]+")
 _FUNCTION = re.compile(r":[\w-]+\([^()]*\)")
 _ASKED = re.compile(r"[.#]((?:[\w-]|\\.)+)|\[([\w-]+)(?:=[\"']?([\w-]+)[\"']?\])?")
 _USE = re.compile(r"var\(\s*(--[\w-]+)")
-_QUOTED = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`")
-_KEYFRAMES = re.compile(r"@keyframes ([\w-]+)")
 _SELECTOR = re.compile(r"(?:\((?:[^()]|\([^()]*\))*\)|[^,(])+")
 
 
