@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from base64 import b64encode
 from collections.abc import Callable
 from hashlib import sha256
@@ -12,13 +13,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from studyguide import bundling, exports, pages, search
+from studyguide import bundling, descriptions, exports, feed, pages, previews, search
 from studyguide.figures import FigureError, Gallery
+from studyguide.history import read_history
 from studyguide.kept import Kept
 from studyguide.model import Guide
 from studyguide.parse import read_guide
 from studyguide.qr import qr_svg
 from studyguide.rendering import GuideExtension
+
+PREVIEWS = "previews"
+"""The folder of the pictures that a link shows where it is shared."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -31,6 +36,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["guide"] = guide
     gallery = Gallery(docs, _kept(config, "figures"))
     gallery.draw_ahead()
+    config.extra["dates"] = read_history(docs)
     config.nav = pages.navigation(guide)
     config.markdown_extensions.append(GuideExtension(_figures(gallery), guide.taxonomy.limit_labels))
     return config
@@ -43,6 +49,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, path, content=content))
     for path, content in exports.plain_lists(guide).items():
         files.append(_download(path, content, config))
+    for path, content in _for_others(guide, files, config).items():
+        files.append(File.generated(config, path, content=content))
     for path in pages.outside_navigation(guide):
         files.src_uris[path].inclusion = InclusionLevel.NOT_IN_NAV
     return files
@@ -54,6 +62,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     page.meta["guide"] = guide.page(path)
     trail = pages.trail(guide, path)
     page.meta["trail"] = [{"title": title, "path": files.src_uris[above].url} for title, above in trail]
+    page.meta["description"] = html.escape(descriptions.description(guide, path, markdown))
+    page.meta["is_unlisted"] = path in descriptions.UNLISTED
+    page.meta["preview"] = f"{PREVIEWS}/{previews.name_of(path)}.png"
     page.meta["hide"] = [side for side in ("navigation", "toc") if side not in pages.beside(guide, path)]
     return pages.markdown(guide, path, markdown)
 
@@ -90,6 +101,23 @@ def _exports(guide: Guide, config: MkDocsConfig) -> dict[str, str | bytes]:
         raise PluginError(str(error)) from error
     data = {"questions.json": exports.questions_json(guide), **exports.schemas(guide)}
     return {**data, **exports.redirects(guide), **sheets}
+
+
+def _for_others(guide: Guide, files: Files, config: MkDocsConfig) -> dict[str, str | bytes]:
+    """Return what other programs than a browser ask for; it names full addresses, so a site without one has none."""
+    if not config.site_url:
+        return {}
+    shown = {
+        previews.name_of(file.src_uri): previews.preview_of(guide, file.src_uri, file.content_string)
+        for file in files.documentation_pages()
+    }
+    pictures = previews.pictures(shown, config.site_name, _kept(config, PREVIEWS))
+    news = feed.feed(guide, config.extra["dates"], config.site_name, config.site_url)
+    config.extra["feed"] = feed.PATH if news else ""
+    return {
+        **{f"{PREVIEWS}/{name}": picture for name, picture in pictures.items()},
+        **({feed.PATH: news} if news else {}),
+    }
 
 
 def _download(path: str, content: str, config: MkDocsConfig) -> File:

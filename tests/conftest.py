@@ -79,14 +79,28 @@ def project(tmp_path: Path) -> Path:
 
 
 class _Silent(http.server.SimpleHTTPRequestHandler):
+    def __init__(self, *arguments: object, lost: Path | None = None, **options: object) -> None:
+        self._lost = lost
+        super().__init__(*arguments, **options)
+
     def log_message(self, *arguments: object) -> None:
         """Say nothing."""
 
+    def send_error(self, code: int, *arguments: object) -> None:
+        """Answer for what there is not as a host of pages does, with a page that says so."""
+        if self._lost is None or code != http.HTTPStatus.NOT_FOUND:
+            super().send_error(code, *arguments)
+            return
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write(self._lost.read_bytes())
+
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Serve a site and give its address, with a slash at its end."""
-    handler = functools.partial(_Silent, directory=str(site))
+def served(site: Path, lost: Path | None = None) -> Iterator[str]:
+    """Serve a site and give its address, with a slash at its end; `lost` is the page for what there is not."""
+    handler = functools.partial(_Silent, directory=str(site), lost=lost)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"

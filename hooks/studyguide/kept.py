@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 HASH_LENGTH = 16
@@ -28,10 +28,25 @@ class Kept:
             source: All that it depends on.
             make: Makes it where none of this source is kept.
         """
-        file = self._file(name, source)
-        if file.exists():
-            return file.read_bytes()
-        result = make()
+        return self.get_all({name: source}, lambda _: [make()])[name]
+
+    def get_all(self, sources: Mapping[str, str], make: Callable[[Sequence[str]], Sequence[bytes]]) -> dict[str, bytes]:
+        """Return several results, of which those that are missing are made together.
+
+        Args:
+            sources: All that each depends on, by its name.
+            make: Makes those of the names that it is given, in their order.
+        """
+        files = {name: self._file(name, source) for name, source in sources.items()}
+        missing = [name for name, file in files.items() if not file.exists()]
+        for name, result in zip(missing, make(missing) if missing else [], strict=True):
+            self._keep(name, files[name], result)
+        return {name: file.read_bytes() for name, file in files.items()}
+
+    def _file(self, name: str, source: str) -> Path:
+        return self.folder / _named(name, hashlib.sha256(source.encode()).hexdigest()[:HASH_LENGTH])
+
+    def _keep(self, name: str, file: Path, result: bytes) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
         for outdated in self.folder.glob(_named(name, "?" * HASH_LENGTH)):
             outdated.unlink(missing_ok=True)
@@ -39,10 +54,6 @@ class Kept:
         unfinished = file.with_suffix(".part")
         unfinished.write_bytes(result)
         unfinished.replace(file)
-        return result
-
-    def _file(self, name: str, source: str) -> Path:
-        return self.folder / _named(name, hashlib.sha256(source.encode()).hexdigest()[:HASH_LENGTH])
 
 
 def _named(name: str, fingerprint: str) -> str:

@@ -93,11 +93,11 @@ def _unshown(source: str) -> list[str]:
 
 
 def _compile(source: str) -> bytes:
-    return typst.compile(source.encode(), format="pdf", pdf_standards=["ua-1"], font_paths=_fonts())
+    return typst.compile(source.encode(), format="pdf", pdf_standards=["ua-1"], font_paths=fonts())
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def fonts() -> typst.Fonts:
     """Return the fonts of the pinned packages and Typst's own: those of the machine would vary the bytes."""
     folders = [str(files(package) / "fonts") for package in _FONT_PACKAGES]
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=folders)

@@ -33,7 +33,7 @@ function offerCopy(block) {
 }
 
 /** Let a box take part in the order of the Tab key, under a name, as long as it has something to scroll to. */
-function followWidth(box, name, leaving) {
+function followWidth(box, name) {
   const observer = new ResizeObserver(() => {
     const isWide = box.scrollWidth > box.clientWidth;
     if (isWide === box.hasAttribute("tabindex")) return;
@@ -43,7 +43,6 @@ function followWidth(box, name, leaving) {
     }
   });
   observer.observe(box);
-  leaving.addEventListener("abort", () => observer.disconnect());
 }
 
 const formulaOf = (node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement)?.closest("math");
@@ -71,4 +70,4 @@ function copyTex(event) {
 
 document.addEventListener("copy", copyTex);
 onPage(".highlight:has(> pre)", offerCopy);
-for (const [selector, name] of Object.entries(WIDE)) onPage(selector, (box, leaving) => followWidth(box, name, leaving));
+for (const [selector, name] of Object.entries(WIDE)) onPage(selector, (box) => followWidth(box, name));
