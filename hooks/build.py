@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from studyguide import bundling, exports, pages, search
+from studyguide import bundling, exports, offline, pages, search
 from studyguide.figures import FigureError, Gallery
 from studyguide.kept import Kept
 from studyguide.model import Guide, Question
@@ -69,11 +69,15 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Bundle scripts and styles, and write the search index."""
+    """Bundle scripts and styles, write the search index, and what readers keep of the site."""
     site = Path(config.site_dir)
     try:
         bundling.bundle(site, _kept(config, "fonts"))
         search.write_index(site, _guide(config))
+        if config.extra["offline"]:
+            offline.write(site, config.site_name, config.site_description or "")
+        else:
+            offline.leave_out(site)
     except (bundling.BundleError, search.SearchError) as error:
         raise PluginError(str(error)) from error
 
