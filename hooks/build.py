@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from studyguide import bundling, descriptions, exports, feed, pages, previews, search
+from studyguide import bundling, descriptions, exports, feed, offline, pages, previews, search
 from studyguide.figures import FigureError, Gallery
 from studyguide.history import read_history
 from studyguide.kept import Kept
@@ -86,10 +86,15 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Wait for the search index, and bundle scripts and styles."""
+    """Wait for the search index, bundle scripts and styles, and write what readers keep of the site."""
+    site = Path(config.site_dir)
     try:
         config.extra["indexing"].finish(_guide(config))
-        bundling.bundle(Path(config.site_dir), _kept(config, "fonts"))
+        bundling.bundle(site, _kept(config, "fonts"))
+        if config.extra["offline"]:
+            offline.write(site, config.site_name, config.site_description or "")
+        else:
+            offline.leave_out(site)
     except (bundling.BundleError, search.SearchError) as error:
         raise PluginError(str(error)) from error
 

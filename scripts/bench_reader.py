@@ -110,7 +110,9 @@ class Traffic:
 @contextlib.contextmanager
 def slow_phone(browser: Browser) -> Iterator[tuple[Page, Traffic]]:
     """Open an empty page on a phone with a slow line and a slow processor, and nothing kept from before."""
-    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    # A copy for offline reading is loaded later, when nobody waits: it is not part of a visit.
+    phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+    context = browser.new_context(service_workers="block", **phone)
     page = context.new_page()
     session = context.new_cdp_session(page)
     traffic = Traffic(session)
@@ -150,7 +152,7 @@ def measure_filter(browser: Browser, address: str) -> dict[str, float]:
 
     Each is typed several times, and the least counts: what else the machine does only adds to it.
     """
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, service_workers="block")
     page = context.new_page()
     page.goto(address + "questions/", wait_until="networkidle")
     field = page.locator(".guide-filter input[type=search]")

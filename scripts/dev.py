@@ -66,7 +66,7 @@ def serve(options: argparse.Namespace, rest: Sequence[str]) -> int:
     # A server that is ended leaves its copy of the site behind: it goes with this folder.
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         while True:
-            server = start(*arguments, TMPDIR=folder, TEMP=folder, TMP=folder)
+            server = start(*arguments, OFFLINE="false", TMPDIR=folder, TEMP=folder, TMP=folder)
             try:
                 wait_for_change(CODE, server)
                 code = server.poll()

@@ -105,6 +105,7 @@ def served(site: Path, lost: Path | None = None) -> Iterator[str]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
+    server.server_close()
 
 
 @pytest.fixture(scope="session")
@@ -122,6 +123,9 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(
             executable_path=path, args=["--no-sandbox", "--disable-background-networking", "--disable-sync"]
         )
+        # A copy for offline reading is many requests beside those that a test looks at.
+        browser.new_context = functools.partial(browser.new_context, service_workers="block")
+        browser.new_page = functools.partial(browser.new_page, service_workers="block")
         yield browser
         browser.close()
 

@@ -14,15 +14,23 @@ const { rolldown } = load("rolldown");
 const FOLDER = "assets/guide";
 const SCRIPT = `${FOLDER}/guide.mjs`;
 const TEXTS = / (?:alt|aria-label|content|d|href|points|src|title|transform|value)="[^"]*"/g;
+const WORKER = `${FOLDER}/worker.mjs`;
 const STYLE = `${FOLDER}/all.css`;
 const FONT = `${FOLDER}/math.woff2`;
 
+async function write(input, names) {
+  const bundle = await rolldown({ input: join(site, input) });
+  const made = await bundle.write({ dir: join(site, FOLDER), minify: true, ...names });
+  await bundle.close();
+  return made;
+}
+
 /** @returns {Promise<{name: string, code: string}[]>} The script that every page loads, and what it may load later. */
 async function bundleScripts() {
-  const bundle = await rolldown({ input: join(site, SCRIPT) });
   const names = "[name]-[hash].js";
-  const made = await bundle.write({ dir: join(site, FOLDER), entryFileNames: names, chunkFileNames: names, minify: true });
-  await bundle.close();
+  // The worker's name has no hash, or browsers could not see that there is another one under it.
+  await write(WORKER, { entryFileNames: "[name].js" });
+  const made = await write(SCRIPT, { entryFileNames: names, chunkFileNames: names });
   return made.output.map(({ fileName, code }) => ({ name: fileName, code }));
 }
 

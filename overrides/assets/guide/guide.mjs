@@ -24,3 +24,17 @@ const OFFERS = {
 for (const [selector, load] of Object.entries(OFFERS)) {
   onPage(selector, async (part) => (await load()).enhance(part));
 }
+
+/** How long a reader stays before a copy of the guide is begun, in milliseconds: who looks in for a moment needs none. */
+const STAY = 4000;
+
+function keepCopy() {
+  const idly = self.requestIdleCallback ?? setTimeout;
+  idly(async () => (await import("./offline.mjs")).begin());
+}
+
+/** Only where the build has made what a copy consists of. */
+if (navigator.serviceWorker && document.querySelector("link[rel=manifest]")) {
+  // Where there is a copy already, the reader should know soon, and of a new edition, too.
+  addEventListener("load", () => setTimeout(keepCopy, navigator.serviceWorker.controller ? 0 : STAY));
+}
