@@ -8,8 +8,20 @@ def draw(figure):
         figure,
         {
             "page load": ["product page", "candidates", "boosted ranker", "rules: stock, bought", "slots shown"],
-            "kept ready": ["bestsellers", "item-to-item table", "checked ranker", "stock, items, visitor", "log with positions"],
-            "nightly": ["content vectors", "basket counts", "ranker training", "labels less returns", "baskets, returns"],
+            "kept ready": [
+                "bestsellers",
+                "item-to-item table",
+                "checked ranker",
+                "stock, items, visitor",
+                "log with positions",
+            ],
+            "nightly": [
+                "content vectors",
+                "basket counts",
+                "ranker training",
+                "labels less returns",
+                "baskets, returns",
+            ],
         },
         [
             ("product page", "candidates"),

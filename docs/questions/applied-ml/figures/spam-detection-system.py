@@ -7,7 +7,13 @@ def draw(figure):
     system(
         figure,
         {
-            "delivery": ["mail arrives", "reputation rules", "cheap classifier", "cost threshold", "inbox or spam folder"],
+            "delivery": [
+                "mail arrives",
+                "reputation rules",
+                "cheap classifier",
+                "cost threshold",
+                "inbox or spam folder",
+            ],
             "in minutes": ["", "counters, near-copies", "shadow, checks", "dearer model", "clicks of readers"],
             "daily": ["", "", "training", "labels by campaign", "audits, unfiltered share"],
         },
