@@ -84,6 +84,7 @@ def test_half_a_formula_is_copied_whole(reading: Page):
         (QUESTION, "Code", "pre > code"),
         (QUESTION, "Formula", "div.math"),
         ("contributing/", "Table", ".wide"),
+        ("questions/ml-system-design/search-ranking/?answers=open", "Figure", "span.figure"),
     ],
 )
 def test_what_is_too_wide_scrolls_by_keys_in_a_box_with_a_name(chromium, address, path, name, box):

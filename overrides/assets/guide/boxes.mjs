@@ -4,7 +4,7 @@ import { button, make } from "./dom.mjs";
 import { onPage } from "./page.mjs";
 
 /** What scrolls where it is too wide, and what it is called then. */
-const WIDE = { ".highlight pre > code": "Code", "div.math": "Formula", ".wide": "Table" };
+const WIDE = { ".highlight pre > code": "Code", "div.math": "Formula", ".wide": "Table", "span.figure": "Figure" };
 /** How long a button says that it has copied, in milliseconds. */
 const SAID = 2000;
 const PROMPT = /^(?:>>>|\.\.\.)(?: |$)/;
