@@ -73,7 +73,9 @@ def test_the_first_hours_of_a_role_are_shared_out_by_its_weights():
                 for slug in (heaviest, lightest)
             }
             left = any(question.category == heaviest for question in core[len(core) // 2 :])
-            assert spent[heaviest] >= spent[lightest] or not left
+            # A question is not divided, so that the last one may tip the scales.
+            longest = max(question.minutes for question in half)
+            assert spent[heaviest] + longest >= spent[lightest] or not left
 
 
 @both
