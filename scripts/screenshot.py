@@ -25,7 +25,7 @@ def main(site: str, picture: str) -> None:
     with sync_playwright() as playwright:
         path = os.environ.get("CHROMIUM") or shutil.which("chromium")
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 1280, "height": 760})
+        page = browser.new_page(viewport={"width": 1280, "height": 760}, reduced_motion="reduce")
         page.goto(f"http://127.0.0.1:{server.server_port}/{PAGE}", wait_until="networkidle")
         page.get_by_text("Short answer", exact=True).click()
         page.screenshot(path=picture)

@@ -16,7 +16,8 @@ from studyguide.model import Guide
 
 
 def shown(page: Page) -> list[str]:
-    """The titles that the list of questions shows."""
+    """The titles that the list of questions shows, once its filters are there."""
+    page.locator(".guide-filter form").wait_for()
     return page.locator(".md-content li > a:visible").all_text_contents()
 
 

@@ -164,6 +164,17 @@ def test_the_feed_names_what_is_new_and_changed_the_last_first(known):
     assert (known / link["href"]).exists()
 
 
+def test_the_link_to_the_feed_makes_no_page_fetch_anything(chromium: Browser, known):
+    with served(known.parent) as base:
+        page = chromium.new_page()
+        asked = []
+        page.on("request", lambda request: asked.append(request.url.removeprefix(base + BASE)))
+        page.goto(base + BASE, wait_until="networkidle")
+        page.close()
+    assert "" in asked
+    assert not [path for path in asked if path.endswith(".xml")]
+
+
 def test_a_clone_that_is_cut_off_and_a_folder_without_git_have_no_dates(history, tmp_path):
     subprocess.run(["git", "clone", "-q", "--depth", "1", history.as_uri(), str(tmp_path / "clone")], check=True)
     assert read_history(history / "docs")

@@ -88,6 +88,14 @@ def test_every_stage_round_and_role_has_a_page_with_its_questions(site, guide):
         assert bool(asked) == bool(shown), page.path
 
 
+def test_a_page_of_no_kind_stands_among_the_stages(site, guide):
+    assert guide.plain
+    for page in guide.plain:
+        beside = soup(site, address(page.path)).find("nav", attrs={"aria-label": "Stages"})
+        assert page.title in words(beside.text)
+        assert content(site, address(page.path)).h1
+
+
 def test_a_stages_checklist_holds_each_of_its_items_once_and_in_order(site, guide):
     for stage in guide.stage_indexes():
         items = [item.id for item in guide.items if item.page.folder == stage.folder]

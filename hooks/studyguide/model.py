@@ -205,6 +205,8 @@ class Guide:
     """The roles, their index first, in order."""
     plans: tuple[Plan, ...] = ()
     """The plans, the shortest first."""
+    plain: tuple[Page, ...] = ()
+    """The pages that belong to no kind and are shown as they are written, by title."""
     items: tuple[Item, ...] = ()
     """All checklist items, in the order of their pages."""
 
@@ -262,7 +264,7 @@ class Guide:
 
     @cached_property
     def _pages(self) -> dict[str, Page]:
-        pages = (*self.categories, *self.questions, *self.stages, *self.rounds, *self.roles, *self.plans)
+        pages = (*self.categories, *self.questions, *self.stages, *self.rounds, *self.roles, *self.plans, *self.plain)
         return {page.path: page for page in pages}
 
     @cached_property

@@ -40,6 +40,8 @@ _PAGES = {
     "category": convert.category,
     "question": convert.question,
 }
+_WITH_VIEWS = {"index.md", "contributing.md"}
+"""The plain pages into which the build puts more than their files say."""
 
 
 @dataclass
@@ -234,6 +236,7 @@ def _assemble(taxonomy: Taxonomy, draft: _Draft) -> Guide:
     rounds = sorted(draft.of_kind("round"), key=_index_first)
     roles = sorted(draft.of_kind("role"), key=_index_first)
     positions = {page.path: place for place, page in enumerate([*stages, *rounds, *roles])}
+    plain = [page for page in draft.of_kind("plain") if page.path not in _WITH_VIEWS]
     return Guide(
         taxonomy=taxonomy,
         categories=tuple(categories),
@@ -242,6 +245,7 @@ def _assemble(taxonomy: Taxonomy, draft: _Draft) -> Guide:
         rounds=tuple(rounds),
         roles=tuple(roles),
         plans=tuple(sorted(draft.of_kind("plan"), key=attrgetter("days", "slug"))),
+        plain=tuple(sorted(plain, key=attrgetter("title"))),
         items=tuple(sorted(draft.items, key=lambda item: (positions[item.page.path], item.line))),
     )
 

@@ -101,6 +101,19 @@ def test_close_variances_are_reported_as_not_converged(module):
     assert not module.fit(rows, 1, max_steps=100).converged
 
 
+@pytest.mark.parametrize("unit", [1e-120, 1e-90, 1e80, 1e150])
+def test_direction_does_not_depend_on_the_unit(module, unit):
+    rows = [[1.0, 0.0], [-1.0, 0.1], [0.5, 0.3]]
+    [expected] = module.fit(rows, 1).components
+    [found] = module.fit([[unit * x for x in row] for row in rows], 1).components
+    np.testing.assert_allclose(found, expected, rtol=1e-6)
+
+
+def test_numbers_too_large_to_be_squared_are_refused(module):
+    with pytest.raises(ValueError):
+        module.fit([[1e200], [-1e200]], 1)
+
+
 def test_direction_does_not_depend_on_an_offset(module):
     X, _ = DATA["iris"]
     near, far = module.fit(X.tolist(), 2), module.fit((X + 1e6).tolist(), 2)

@@ -146,6 +146,11 @@ def test_data_are_not_changed(module):
     np.testing.assert_array_equal(X, DATA["iris"][0])
 
 
+def test_labels_in_a_narrow_type_do_not_overflow(module):
+    network = module.fit([[1.0], [2.0]], np.array([0, 255], dtype=np.uint8), epochs=1)
+    assert network.b2.shape == (256,)
+
+
 def test_one_class_and_no_features(module):
     assert module.predict(module.fit([[1.0], [2.0]], [0, 0]), [[3.0]]).tolist() == [0]
     blind = module.fit(np.zeros((4, 0)), [0, 1, 1, 1], epochs=500, rate=0.5)

@@ -1,7 +1,7 @@
 """Principal component analysis by power iteration, in plain Python."""
 
 from collections.abc import Sequence
-from math import isfinite, sqrt
+from math import hypot, isfinite
 from random import Random
 from typing import NamedTuple
 
@@ -25,12 +25,14 @@ def fit(
     """Find the k orthogonal directions along which the rows vary most.
 
     Fewer come back where no variance is left. Raises ValueError for fewer than two
-    rows, for ragged or non-finite ones, and if k is not between 1 and their length.
+    rows, for ragged, non-finite or huge ones, and if k is not between 1 and their length.
     """
     check(rows, k)
     means = [mean(column) for column in zip(*rows)]
     matrix = covariance(shift(rows, means))
     total = sum(matrix[j][j] for j in range(len(matrix)))
+    if not isfinite(total):
+        raise ValueError("the numbers are too large to be squared")
     components, variances, converged = [], [], True
     while len(components) < k:
         direction, variance, settled = power_iteration(
@@ -127,8 +129,8 @@ def unit(vector: Vector) -> list[float]:
 
 
 def norm(vector: Vector) -> float:
-    """Euclidean length."""
-    return sqrt(dot(vector, vector))
+    """Euclidean length; the squares of huge or tiny numbers do no harm."""
+    return hypot(*vector)
 
 
 def dot(a: Vector, b: Vector) -> float:

@@ -33,7 +33,7 @@ def fit(
     """
     x, y = check(rows, labels, hidden, rate, epochs, batch)
     random = np.random.default_rng(seed)
-    parameters = start(x.shape[1], hidden, y.max() + 1, random)
+    parameters = start(x.shape[1], hidden, int(y.max()) + 1, random)
     for _ in range(epochs):
         for chosen in np.split(random.permutation(len(x)), range(batch, len(x), batch)):
             slopes = gradient(parameters, x[chosen], y[chosen])

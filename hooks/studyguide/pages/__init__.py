@@ -54,7 +54,9 @@ def _page(guide: Guide, page: Page) -> str:
         return plans.plan_page(guide, page)
     if page in guide.roles:
         return role_page(guide, page)
-    return round_page(guide, page) if page in guide.rounds else stage_page(guide, page)
+    if page in guide.rounds:
+        return round_page(guide, page)
+    return stage_page(guide, page) if page in guide.stages else page.text
 
 
 def outside_navigation(guide: Guide) -> list[str]:
@@ -83,7 +85,7 @@ def navigation(guide: Guide) -> list[dict[str, object]]:
     return [
         {"Home": home.PATH},
         {"Questions": [questions.PATH, *(category.path for category in guide.categories), progress.PATH]},
-        {"Stages": stages},
+        {"Stages": [*stages, *(page.path for page in guide.plain)]},
         *([{plans.TITLE: [plans.PATH, *(plan.path for plan in guide.plans)]}] if guide.plans else []),
         {"Rounds": [page.path for page in guide.rounds]},
         {"Roles": [page.path for page in guide.roles]},

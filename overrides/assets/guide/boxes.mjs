@@ -1,10 +1,10 @@
 // Boxes of their own within the text: code and formulas can be copied, and what is too wide is scrolled by keys, too.
 
-import { button } from "./dom.mjs";
+import { button, make } from "./dom.mjs";
 import { onPage } from "./page.mjs";
 
 /** What scrolls where it is too wide, and what it is called then. */
-const WIDE = { ".highlight pre > code": "Code", "div.math": "Formula", ".wide": "Table" };
+const WIDE = { ".highlight pre > code": "Code", "div.math": "Formula", ".wide": "Table", "span.figure": "Figure" };
 /** How long a button says that it has copied, in milliseconds. */
 const SAID = 2000;
 const PROMPT = /^(?:>>>|\.\.\.)(?: |$)/;
@@ -36,7 +36,8 @@ function offerCopy(block) {
 function followWidth(box, name) {
   const observer = new ResizeObserver(() => {
     const isWide = box.scrollWidth > box.clientWidth;
-    if (isWide === box.hasAttribute("tabindex")) return;
+    // Not by its tabindex: Material sets that of code, too, and takes it back no more.
+    if (isWide === box.hasAttribute("role")) return;
     for (const [attribute, value] of Object.entries({ tabindex: "0", role: "group", "aria-label": name })) {
       if (isWide) box.setAttribute(attribute, value);
       else box.removeAttribute(attribute);
@@ -59,7 +60,9 @@ function copyTex(event) {
   copied.append(range.cloneContents());
   const formulas = copied.querySelectorAll("math");
   if (formulas.length === 0) return;
-  for (const formula of formulas) formula.replaceWith(texOf(formula));
+  for (const formula of formulas) {
+    formula.replaceWith(...texOf(formula).split("\n").flatMap((line, place) => (place ? [make("br"), line] : [line])));
+  }
   // Lines break as they are laid out, so it must stand on the page for a moment.
   document.querySelector(".md-content__inner").append(copied);
   event.clipboardData.setData("text/plain", copied.innerText);

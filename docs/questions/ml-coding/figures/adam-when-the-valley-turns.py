@@ -2,7 +2,7 @@
 
 import numpy as np
 
-RATES = np.geomspace(1e-4, 10, 60)[:, None]  # all at once: one row of weights for each
+RATES = np.geomspace(1e-4, 10, 600)[:, None]  # all at once: one row of weights for each
 
 
 def draw(figure):

@@ -7,8 +7,20 @@ def draw(figure):
     system(
         figure,
         {
-            "in 100 ms": ["right password", "fetch features", "rules and trees", "allow, ask or block", "session or proof"],
-            "in seconds": ["event stream", "counts and habits", "live models, rules", "log as served", "owner's report"],
+            "in 100 ms": [
+                "right password",
+                "fetch features",
+                "rules and trees",
+                "allow, ask or block",
+                "session or proof",
+            ],
+            "in seconds": [
+                "event stream",
+                "counts and habits",
+                "live models, rules",
+                "log as served",
+                "owner's report",
+            ],
             "daily": ["", "habits of the account", "training, checks", "join as of login", "ripe labels"],
         },
         [

@@ -8,7 +8,13 @@ def draw(figure):
         figure,
         {
             "at a request": ["ad request", "targeting, light scorer", "click model", "auction", "ad shown"],
-            "in minutes": ["interests, recent views", "live campaigns", "newest weights", "budget pacing", "clicks, spend"],
+            "in minutes": [
+                "interests, recent views",
+                "live campaigns",
+                "newest weights",
+                "budget pacing",
+                "clicks, spend",
+            ],
             "hourly": ["", "", "training, checks", "labels, delay modelled", "late conversions"],
         },
         [

@@ -8,7 +8,13 @@ def draw(figure):
         figure,
         {
             "a question": ["question, rights", "rewrite", "search, fuse, rerank", "answer, cite", "check, reply"],
-            "publishing": ["documents, rights", "split by heading", "words and vectors", "release tests", "person takes over"],
+            "publishing": [
+                "documents, rights",
+                "split by heading",
+                "words and vectors",
+                "release tests",
+                "person takes over",
+            ],
             "weekly": ["", "pages to write", "unanswered", "sample read", "log, ratings"],
         },
         [

@@ -7,7 +7,13 @@ def draw(figure):
     system(
         figure,
         {
-            "per event": ["like, post, goal", "candidates, bundled", "score: gain, cost", "send, wait or drop", "phone"],
+            "per event": [
+                "like, post, goal",
+                "candidates, bundled",
+                "score: gain, cost",
+                "send, wait or drop",
+                "phone",
+            ],
             "in seconds": ["", "closeness, tastes", "newest models", "sent so far, budget", "opens, dismissals"],
             "daily": ["", "", "training, checks", "joined labels", "held back at random"],
         },

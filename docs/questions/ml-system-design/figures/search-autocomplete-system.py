@@ -7,7 +7,13 @@ def draw(figure):
     system(
         figure,
         {
-            "a letter": ["letters typed", "edge: short prefixes", "trie: top hundred", "ranker by context", "filter, list"],
+            "a letter": [
+                "letters typed",
+                "edge: short prefixes",
+                "trie: top hundred",
+                "ranker by context",
+                "filter, list",
+            ],
             "swapped in": ["", "risers of minutes", "trie of the hour", "ranker of the week", "lists, choices"],
             "logs": ["", "", "counts that age", "bots, rare queries out", "searches made"],
         },

@@ -7,8 +7,20 @@ def draw(figure):
     system(
         figure,
         {
-            "a photo": ["photo, shrunk on phone", "find the object", "encode", "nearest five hundred", "rank: price, stock"],
-            "a listing": ["new pictures", "exact copies out", "encode, one version", "index of codes", "searches, purchases"],
+            "a photo": [
+                "photo, shrunk on phone",
+                "find the object",
+                "encode",
+                "nearest five hundred",
+                "rank: price, stock",
+            ],
+            "a listing": [
+                "new pictures",
+                "exact copies out",
+                "encode, one version",
+                "index of codes",
+                "searches, purchases",
+            ],
             "monthly": ["", "", "tuning, checks", "pairs of pictures", "people's labels"],
         },
         [
