@@ -58,12 +58,23 @@ def test_nothing_is_published_that_no_page_needs(site: Path):
     assert not [file for file in site.rglob("*.js") if "sourceMappingURL" in file.read_text(encoding="utf-8")]
 
 
-def test_the_font_of_formulas_is_small_and_asked_for_where_there_are_formulas(site: Path):
+def test_the_font_of_formulas_is_small(site: Path):
     (font,) = site.rglob("*.woff2")
     assert packed(font) <= MOST_FONT
-    for page in site.rglob("*.html"):
-        text = page.read_text(encoding="utf-8")
-        assert (font.name in text) == ("<math" in text), page
+
+
+@pytest.mark.parametrize(("path", "has_formulas"), [(QUESTION, True), ("", False), ("checklists/before/", False)])
+def test_the_font_is_there_before_formulas_are_unfolded_and_only_where_there_are_some(
+    page: Page, path: str, has_formulas: bool
+):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(path, wait_until="networkidle")
+    assert page.locator("math").count() > 0 if has_formulas else page.locator("math").count() == 0
+    assert len([url for url in asked if url.endswith(".woff2")]) == has_formulas
+    assert page.evaluate("[...document.fonts].map((font) => font.status)") == (
+        ["loaded"] if has_formulas else ["unloaded"]
+    )
 
 
 @pytest.fixture(scope="module")

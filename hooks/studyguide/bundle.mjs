@@ -37,8 +37,8 @@ async function bundleScripts() {
 /** @returns {string} The tags of all pages, without what is text and no name: elements, classes, attributes. */
 function namesOnPages() {
   const tags = new Set();
-  for (const page of globSync(join(site, "**/*.html"))) {
-    for (const [tag] of readFileSync(page, "utf8").matchAll(/<[a-z][^>]*>/g)) tags.add(tag.replace(TEXTS, ""));
+  for (const page of globSync("**/*.html", { cwd: site })) {
+    for (const [tag] of readFileSync(join(site, page), "utf8").matchAll(/<[a-z][^>]*>/g)) tags.add(tag.replace(TEXTS, ""));
   }
   return [...tags].join("\n");
 }
@@ -49,8 +49,8 @@ function namesOnPages() {
  *   takes some selectors with two lists of others for unused.
  */
 async function themeStyles(scripts) {
-  const sheets = ["main", "palette"].flatMap((name) => globSync(join(site, `assets/stylesheets/${name}.*.css`)));
-  const css = sheets.map((sheet) => ({ raw: readFileSync(sheet, "utf8") }));
+  const sheets = ["main", "palette"].flatMap((name) => globSync(`assets/stylesheets/${name}.*.css`, { cwd: site }));
+  const css = sheets.map((sheet) => ({ raw: readFileSync(join(site, sheet), "utf8") }));
   const content = [{ raw: namesOnPages(), extension: "html" }, ...scripts.map(({ code: raw }) => ({ raw, extension: "js" }))];
   const purged = await new PurgeCSS().purge({ css, content, keyframes: true });
   return purged.map((sheet) => sheet.css).join("\n");
@@ -83,5 +83,5 @@ async function bundleStyles(scripts, font) {
 
 const scripts = await bundleScripts();
 const font = nameFont();
-const made = { [SCRIPT]: scripts[0].name, [STYLE]: await bundleStyles(scripts, font), ...(font && { [FONT]: font }) };
+const made = { [SCRIPT]: scripts[0].name, [STYLE]: await bundleStyles(scripts, font) };
 console.log(JSON.stringify(Object.fromEntries(Object.entries(made).map(([old, name]) => [old, `${FOLDER}/${name}`]))));

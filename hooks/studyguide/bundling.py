@@ -36,7 +36,7 @@ def bundle(site: Path, kept: Kept) -> None:
     """Put bundles in the place of the scripts and styles of a built site, and let its pages ask for those.
 
     Args:
-        site: The folder of the site; its pages name `assets/guide/guide.mjs`, `all.css` and `math.woff2`.
+        site: The folder of the site; its pages name `assets/guide/guide.mjs` and `all.css`.
         kept: Has what takes long to make.
 
     Raises:

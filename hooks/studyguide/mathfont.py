@@ -24,7 +24,7 @@ from fontTools.ttLib import TTFont
 from studyguide.kept import Kept
 
 NAME = "math.woff2"
-"""What pages call the font until it has its name with a hash."""
+"""What the styles call the font until it has its name with a hash."""
 _MATH = re.compile(r"<math[ >].*?</math>", re.DOTALL)
 _ENTITY = re.compile(r"&(\w+);")
 _PACKAGE = "justmytype_western_core"

@@ -33,7 +33,7 @@ def write(site: Path, name: str, description: str) -> None:
         name: What the app is called.
         description: What it is, in a sentence.
     """
-    (site / ICONS).mkdir(parents=True)
+    (site / ICONS).mkdir(parents=True, exist_ok=True)
     for size in (192, 512):
         draw_icon(size, is_maskable=False).save(site / ICONS / f"{size}.png", optimize=True)
         draw_icon(size, is_maskable=True).save(site / ICONS / f"{size}-maskable.png", optimize=True)

@@ -6,6 +6,7 @@ import "./keys.mjs";
 import "./marks.mjs";
 import "./opener.mjs";
 import { onPage } from "./page.mjs";
+import "./print.mjs";
 import "./theme.mjs";
 import "./ticks.mjs";
 
@@ -18,12 +19,14 @@ const OFFERS = {
   ".own-list-choice": () => import("./mine.mjs"),
   ".guide-calendar": () => import("./dates.mjs"),
   ".guide-list-progress": () => import("./lists.mjs"),
-  ".guide-print": () => import("./print.mjs"),
 };
 
 for (const [selector, load] of Object.entries(OFFERS)) {
   onPage(selector, async (part) => (await load()).enhance(part));
 }
+
+/** Formulas are folded away at first: their font is fetched once the page is there, before the reader unfolds them. */
+onPage(".md-content:has(math)", () => addEventListener("load", () => document.fonts.load("1em 'Guide Math'")));
 
 /** How long a reader stays before a copy of the guide is begun, in milliseconds: who looks in for a moment needs none. */
 const STAY = 4000;

@@ -50,7 +50,7 @@ function listen() {
 
 /** Keep a copy, unless the reader's browser is to save data: then it is theirs to ask for. */
 export async function begin() {
-  document.querySelector(".md-footer-meta__inner")?.append(status);
+  document.querySelector(".guide-footer__last").append(status);
   listen();
   const start = () => register().catch(() => say("No copy for offline reading could be loaded."));
   const isKept = await navigator.serviceWorker.getRegistration(root);

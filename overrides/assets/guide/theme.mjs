@@ -1,5 +1,5 @@
-// What the theme's pages need a script for: the scheme and the contents. The theme's own script is ten times as large, for
-// what this guide has not.
+// What the theme's pages need a script for: the scheme, the contents, links into steps. The theme's own script is many
+// times as large, for what this guide has not.
 
 import { onPage } from "./page.mjs";
 import { root } from "./site.mjs";
@@ -49,5 +49,16 @@ function followContents(nav) {
   follow();
 }
 
+/** Open the step that the address leads into: not every browser does so by itself. */
+function openTarget() {
+  const target = document.querySelector(":target");
+  const block = target?.closest("details:not([open])");
+  if (!block) return;
+  block.open = true;
+  target.scrollIntoView();
+}
+
+openTarget();
+addEventListener("hashchange", openTarget);
 onPage("[data-md-component=palette]", offerSchemes);
 onPage(".guide-side--toc", followContents);
