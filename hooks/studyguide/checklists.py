@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from studyguide.model import Guide, Item, Page, Question
@@ -82,7 +83,8 @@ class QuestionList:
         return [question for _, questions in self.groups for question in questions]
 
 
-def question_lists(guide: Guide) -> list[QuestionList]:
+@lru_cache(maxsize=1)
+def question_lists(guide: Guide) -> tuple[QuestionList, ...]:
     """Return the question checklists of a guide: one for each category, then one for each role, empty ones left out."""
     levels, categories = guide.taxonomy.levels, {category.slug: category.title for category in guide.categories}
     of_categories = [
@@ -103,7 +105,7 @@ def question_lists(guide: Guide) -> list[QuestionList]:
         )
         for role in guide.roles
     ]
-    return [found for found in (*of_categories, *of_roles) if found.groups]
+    return tuple(found for found in (*of_categories, *of_roles) if found.groups)
 
 
 def _question_list(
@@ -113,7 +115,8 @@ def _question_list(
     return QuestionList(slug, f"I can answer: {title}", groups)
 
 
-def checklists(guide: Guide) -> list[Checklist]:
+@lru_cache(maxsize=1)
+def checklists(guide: Guide) -> tuple[Checklist, ...]:
     """Return all checklists of a guide that hold an item, those of the stages first."""
     stages = [stage_checklist(guide, stage) for stage in guide.stage_indexes()]
     on_stages = [item for item in guide.items if item.page in guide.stages]
@@ -124,7 +127,7 @@ def checklists(guide: Guide) -> list[Checklist]:
     day = _gather("day", "the-day", "The day of the interview", (item for item in on_stages if item.day == 0))
     rounds = [page_checklist(guide, page) for page in guide.rounds]
     roles = [_gather("role", page.slug, page.title, _for_role(guide, page)) for page in guide.roles]
-    return [checklist for checklist in (*stages, day, *formats, *rounds, *roles) if checklist.groups]
+    return tuple(checklist for checklist in (*stages, day, *formats, *rounds, *roles) if checklist.groups)
 
 
 def page_checklist(guide: Guide, page: Page) -> Checklist:

@@ -187,7 +187,8 @@ class Taxonomy:
         return {**self.formats, **self.regions}
 
 
-@dataclass(frozen=True)
+# By identity: what is derived from a guide can then be kept for it, and nobody compares two.
+@dataclass(frozen=True, eq=False)
 class Guide:
     """All that a documentation folder holds."""
 

@@ -16,6 +16,7 @@ DAYS = {
     "29.02.2026": None,
     "05/01/2026": None,
     "2027-01-01": None,
+    "9999-12-31": None,
     "N/A": None,
     "": None,
 }
@@ -31,6 +32,8 @@ AMOUNTS = {
     "1,234,50": None,
     "1234.567": None,
     "12 $": None,
+    "12€50": None,
+    "0.500": None,
     "-3.00": None,
     "-": None,
     "twelve": None,

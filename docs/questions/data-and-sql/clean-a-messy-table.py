@@ -9,8 +9,8 @@ COUNTRIES = {"de": "DE", "germany": "DE", "deutschland": "DE", "fr": "FR", "fran
 DATE_FORMATS = ("%Y-%m-%d", "%d.%m.%Y")
 AMOUNT = re.compile(
     r"-?(?:\d+(?:[.,]\d\d)?"  # 1234 or 1234,50
-    r"|\d{1,3}(?:\.\d{3})+(?:,\d\d)?"  # 1.234,50
-    r"|\d{1,3}(?:,\d{3})+(?:\.\d\d)?)"  # 1,234.50
+    r"|[1-9]\d{0,2}(?:\.\d{3})+(?:,\d\d)?"  # 1.234,50, but not 0.500
+    r"|[1-9]\d{0,2}(?:,\d{3})+(?:\.\d\d)?)"  # 1,234.50
 )
 
 
@@ -49,7 +49,7 @@ def parse(text):
 
 def dates(column):
     """Read each date by the first format that fits it."""
-    days = pd.Series(pd.NaT, index=column.index)
+    days = pd.Series(pd.NaT, index=column.index, dtype="datetime64[s]")  # holds 9999-12-31 too
     for form in DATE_FORMATS:
         days = days.fillna(pd.to_datetime(column, format=form, errors="coerce"))
     return days
@@ -57,7 +57,7 @@ def dates(column):
 
 def cents(text):
     """Return an amount in cents; a mark before the last two digits is the decimal mark."""
-    number = re.sub(r"\s*(€|EUR)\s*", "", text)
+    number = re.sub(r"^(€|EUR)\s*|\s*(€|EUR)$", "", text)
     if not AMOUNT.fullmatch(number):
         return None
     factor = 1 if re.search(r"[.,]\d\d$", number) else 100
