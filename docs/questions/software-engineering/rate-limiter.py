@@ -42,7 +42,7 @@ class TokenBucket:
         return True
 
     def wait(self, now: float) -> float:
-        """Return the seconds until the next request can be admitted."""
+        """Return the seconds, up to rounding, until the next request can be admitted."""
         self.fill(now)
         return max(0.0, (1 - self.tokens) / self.rate)
 
