@@ -8,7 +8,7 @@ def draw(figure):
         figure,
         {
             "each post": ["posts about us, no copies", "encoder", "verdicts", "queue for support"],
-            "hourly": ["random share", "training", "", "alarm above limit"],
+            "alongside": ["random share", "training", "", "alarm above limit"],
             "monthly": ["people's labels", "error of verdicts", "corrected share", "report with interval"],
         },
         [
