@@ -15,7 +15,7 @@ def draw(figure):
                 "budget pacing",
                 "clicks, spend",
             ],
-            "hourly": ["", "", "training, checks", "labels, delay modelled", "late conversions"],
+            "every 15 min": ["", "", "training, checks", "labels, delay modelled", "late conversions"],
         },
         [
             ("ad request", "targeting, light scorer"),
