@@ -9,7 +9,7 @@ def draw(figure):
         {
             "at a query": ["query", "retrieval: words, vectors", "ranking: a thousand", "re-ranking: fifty", "page"],
             "in minutes": ["spelling, intent", "both indexes", "newest rankers", "price, stock", "log with positions"],
-            "nightly": ["", "product vectors", "training, checks", "weighed labels", "people's judgements"],
+            "nightly": ["people's judgements", "product vectors", "training, checks", "weighed labels"],
         },
         [
             ("query", "retrieval: words, vectors"),
@@ -23,7 +23,7 @@ def draw(figure):
             ("price, stock", "re-ranking: fifty"),
             ("page", "log with positions"),
             ("log with positions", "weighed labels"),
-            ("people's judgements", "weighed labels"),
+            ("people's judgements", "training, checks"),
             ("weighed labels", "training, checks"),
             ("training, checks", "newest rankers"),
             ("training, checks", "product vectors"),
