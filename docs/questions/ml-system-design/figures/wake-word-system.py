@@ -10,7 +10,7 @@ def draw(figure):
             "on device": [
                 "microphone, ring buffer",
                 "voice detector",
-                "small network: always",
+                "small network: at voices",
                 "larger network",
                 "assistant",
             ],
@@ -25,10 +25,10 @@ def draw(figure):
         },
         [
             ("microphone, ring buffer", "voice detector"),
-            ("voice detector", "small network: always"),
-            ("small network: always", "larger network"),
+            ("voice detector", "small network: at voices"),
+            ("small network: at voices", "larger network"),
             ("larger network", "assistant"),
-            ("signed firmware", "small network: always"),
+            ("signed firmware", "small network: at voices"),
             ("thresholds", "larger network"),
             ("assistant", "counts, consented misses"),
             ("recordings, synthetic", "echo, noise mixed in"),
