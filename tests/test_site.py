@@ -7,12 +7,14 @@ import json
 import posixpath
 import re
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from bs4 import BeautifulSoup
 from conftest import ROOT
 from reading import address, content, soup
 from studyguide import prose
+from studyguide.exports import questions_json
 from studyguide.model import CLOSING_SECTIONS, SHORT_ANSWER, Guide
 
 
@@ -186,3 +188,9 @@ def test_a_hundred_theory_questions_are_answered_and_shown(guide: Guide):
 
 def test_forty_questions_are_answered(guide: Guide):
     assert len(guide.questions) >= 40
+
+
+def test_scripts_get_a_title_without_its_marks(guide: Guide):
+    marked = replace(guide.questions[0], title="What does `NOT IN` *return*?")
+    data = json.loads(questions_json(replace(guide, questions=(marked,))))
+    assert [question["title"] for question in data["questions"]] == ["What does NOT IN return?"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from studyguide.checklists import checklists, question_lists
 from studyguide.model import SHORT_ANSWER, Category, Guide, Question
@@ -70,6 +71,7 @@ def _first_paragraph(text: str) -> str:
     return next((paragraph for paragraph in paragraphs if not _UNSAID.match(paragraph.strip() or "#")), "")
 
 
+@lru_cache(maxsize=1)
 def _generated(guide: Guide) -> dict[str, str]:
     """Return what the pages are that have no file, by path."""
     kinds, asked = _count(guide.categories, "kind"), _count(guide.questions, "question")

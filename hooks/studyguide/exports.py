@@ -9,7 +9,7 @@ from studyguide.checklists import checklists, question_lists
 from studyguide.kept import Kept
 from studyguide.model import Guide, Question
 from studyguide.pages.checklists import plain_checklist, plain_question_list
-from studyguide.sheets import STYLE, checklist_sheet, question_sheet, sheet_name
+from studyguide.sheets import STYLE, checklist_sheet, plain, question_sheet, sheet_name
 from studyguide.typeset import PAPERS, Document
 
 
@@ -33,7 +33,7 @@ def questions_json(guide: Guide) -> str:
 def _question(question: Question) -> dict[str, object]:
     return {
         "slug": question.slug,
-        "title": question.title,
+        "title": plain(question.title),
         "category": question.category,
         "level": question.level,
         "minutes": question.minutes,

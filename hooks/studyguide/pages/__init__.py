@@ -62,8 +62,8 @@ def _page(guide: Guide, page: Page) -> str:
 def outside_navigation(guide: Guide) -> list[str]:
     """Return the paths of the pages that the navigation leaves to their lists: a thousand entries slow every page."""
     sheets = [sheet.path for sheet in gathered(guide) if sheet.kind not in _IN_NAVIGATION]
-    of_roles = [path for path in plans.generated(guide) if path != plans.PATH]
-    return [*(page.path for page in (*guide.questions, *question_lists(guide))), *sheets, *of_roles]
+    pages = (*guide.questions, *question_lists(guide))
+    return [*(page.path for page in pages), *sheets, *plans.role_paths(guide)]
 
 
 def beside(guide: Guide, path: str) -> tuple[str, ...]:

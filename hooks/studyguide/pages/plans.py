@@ -28,6 +28,11 @@ def path_of(plan: Plan, role: Role) -> str:
     return f"plans/{plan.slug}-{role.slug}.md"
 
 
+def role_paths(guide: Guide) -> list[str]:
+    """Return where the plans of the roles are."""
+    return [path_of(plan, role) for plan in guide.plans for role in _roles(guide)]
+
+
 def generated(guide: Guide) -> dict[str, str]:
     """Return the Markdown of the index and of each plan for each role, by path; nothing where there is no plan."""
     if not guide.plans:
