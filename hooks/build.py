@@ -8,10 +8,12 @@ from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
+import parallel
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from studyguide import bundling, descriptions, exports, feed, offline, pages, previews, search
 from studyguide.figures import FigureError, Gallery
@@ -36,6 +38,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["guide"] = guide
     gallery = Gallery(docs, _kept(config, "figures"))
     gallery.draw_ahead()
+    config.extra["gallery"] = gallery
     config.extra["dates"] = read_history(docs)
     config.nav = pages.navigation(guide)
     config.markdown_extensions.append(GuideExtension(_figures(gallery), guide.taxonomy.limit_labels))
@@ -54,6 +57,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path in pages.outside_navigation(guide):
         files.src_uris[path].inclusion = InclusionLevel.NOT_IN_NAV
     return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Begin to render pages in other processes, once all figures are drawn: only their parent can wait for these."""
+    config.extra["gallery"].finish()
+    parallel.share_out([file.page for file in files.documentation_pages()], config, files)
+    return nav
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -77,8 +87,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     searched = env.get_template("partials/searched.html")
     texts = {file.dest_uri: searched.render(page=file.page, guide=guide) for file in files.documentation_pages()}
     config.extra["indexing"] = search.Indexing(texts, Path(config.site_dir))
+    env.filters["shown"] = lambda page: files.src_uris[page.path].page
     for question in guide.questions:
         page = files.src_uris[question.path].page
+        page.meta["around"] = pages.around(guide, question)
         page.previous_page, page.next_page = (
             files.src_uris[neighbour.path].page if neighbour else None for neighbour in guide.neighbours(question)
         )
@@ -86,11 +98,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Wait for the search index, bundle scripts and styles, and write what readers keep of the site."""
+    """Bundle scripts and styles, wait for the search index, and write what readers keep of the site."""
     site = Path(config.site_dir)
     try:
-        config.extra["indexing"].finish(_guide(config))
         bundling.bundle(site, _kept(config, "fonts"))
+        config.extra["indexing"].finish(_guide(config))
         if config.extra["offline"]:
             offline.write(site, config.site_name, config.site_description or "")
         else:

@@ -64,6 +64,32 @@ def test_a_link_to_nothing_fails_the_build_and_is_named(project, tmp_path, link,
     assert said in finished.stderr
 
 
+def test_links_to_nothing_on_several_pages_are_all_named(project, tmp_path):
+    paths = [path for path in FILES if path.endswith(".md")]
+    # A page as long as all others together, so that another process renders those.
+    with (project / "docs/index.md").open("a", encoding="utf-8") as file:
+        file.write("\nBread rises, and nobody knows when.\n" * 1_000)
+    for path in paths:
+        with (project / "docs" / path).open("a", encoding="utf-8") as file:
+            file.write(f"\n[x](none-{paths.index(path)}.md)\n")
+    finished = build(project, tmp_path / "site")
+    assert finished.returncode != 0
+    assert [path for path in paths if f"none-{paths.index(path)}.md" not in finished.stderr] == []
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="this system renders with one processor anyway")
+def test_one_processor_gives_the_same_bytes_as_several(project, tmp_path, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    assert build(project, tmp_path / "several").returncode == 0
+    mine = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(mine)})
+    try:
+        assert build(project, tmp_path / "one").returncode == 0
+    finally:
+        os.sched_setaffinity(0, mine)
+    assert differences(tmp_path / "several", tmp_path / "one") == []
+
+
 def test_a_link_to_a_folded_step_and_to_an_item_holds(project, tmp_path):
     change(
         project,

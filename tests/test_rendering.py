@@ -142,6 +142,7 @@ def test_figures_drawn_ahead_are_those_drawn_here_and_a_failure_is_told(tmp_path
     (folder / "broken.py").write_text("def draw(figure):\n    raise ValueError('no data')\n", encoding="utf-8")
     gallery = Gallery(tmp_path, Kept(tmp_path / "kept"))
     gallery.draw_ahead()
+    gallery.finish()
     assert gallery.svg("a", "") == draw(folder / "a.py").replace("<svg ", '<svg aria-label="" ', 1)
     with pytest.raises(FigureError, match="no data"):
         gallery.svg("broken", "")

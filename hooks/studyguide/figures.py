@@ -13,7 +13,6 @@ import re
 import runpy
 import subprocess
 import sys
-import time
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -138,17 +137,21 @@ class Gallery:
         """Find the figures below `docs`; `kept` has the drawings of earlier builds."""
         self._files = {file.stem: file for file in sorted(docs.glob("questions/*/figures/*.py"))}
         self._kept = kept
-        self._ahead: dict[str, subprocess.Popen] = {}
+        self._ahead: list[subprocess.Popen] = []
 
     def draw_ahead(self) -> None:
         """Begin to draw what is not kept, in processes of their own beside the caller's."""
         missing = [file for file in self._files.values() if not self._kept.has(_drawn(file), _source(file))]
         if len(missing) < _WORTH_A_PROCESS:
             return
-        count = min(len(missing), max(1, (os.cpu_count() or 2) - 1))
+        count = min(len(missing), os.cpu_count() or 1)
         for share in (missing[first::count] for first in range(count)):
-            process = _keep_apart(share, self._kept.folder)
-            self._ahead.update((file.stem, process) for file in share)
+            self._ahead.append(_keep_apart(share, self._kept.folder))
+
+    def finish(self) -> None:
+        """Wait for what is drawn ahead: a drawing that failed is left, with the message, to whoever asks for it."""
+        for process in self._ahead:
+            process.wait()
 
     def svg(self, name: str, label: str) -> str:
         """Return a figure.
@@ -165,12 +168,7 @@ class Gallery:
         return svg.replace("<svg ", f"<svg aria-label={quoteattr(label)} ", 1)
 
     def _drawing(self, file: Path) -> str:
-        source = _source(file)
-        if process := self._ahead.get(file.stem):
-            # A process that has failed leaves the drawing, and the message, to this one.
-            while process.poll() is None and not self._kept.has(_drawn(file), source):
-                time.sleep(0.01)
-        return self._kept.get(_drawn(file), source, lambda: draw(file).encode()).decode()
+        return self._kept.get(_drawn(file), _source(file), lambda: draw(file).encode()).decode()
 
 
 def _drawn(file: Path) -> str:

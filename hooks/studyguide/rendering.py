@@ -24,10 +24,13 @@ FIGURE_PATH = re.compile(r"figures/(?P<name>[a-z0-9-]+)\.svg")
 """How a question's image names a figure that `figures/<name>.py` draws."""
 ITEM_MARK = re.compile(r"[ \t]*\{#(?P<id>[^\s{}]+)(?P<limits>[^{}]*)\}[ \t]*\Z")
 """What ends a checklist item: `{#id format=remote region=india,uk}`."""
+FOLD_MARK = re.compile(r"[ \t]*\{fold=(?P<id>[a-z0-9-]+)\}[ \t]*\Z")
+"""What ends the heading of a part that is folded: `{fold=id}`."""
+_HEADING = re.compile(r"h[1-6]")
 
 
 class GuideExtension(Extension):
-    """Safe HTML, formulas, figures, checklist items and tables of marks."""
+    """Safe HTML, formulas, figures, checklist items, folded parts and tables of marks."""
 
     def __init__(self, figure: Callable[[str, str], str], labels: Mapping[str, str]) -> None:
         """Set what the pages need from the guide.
@@ -51,6 +54,7 @@ class GuideExtension(Extension):
         md.treeprocessors.register(_Items(md, self._labels), "guide_items", 10)
         md.treeprocessors.register(_Marks(md), "guide_marks", 9)
         md.treeprocessors.register(_Tables(md), "guide_tables", 8)
+        md.treeprocessors.register(_Folds(md), "guide_folds", 7)
 
 
 class _SafeLinks(Treeprocessor):
@@ -155,6 +159,54 @@ class _Tables(Treeprocessor):
                     box.append(table)
                     box.tail, table.tail = table.tail, None
                     parent[place] = box
+
+
+class _Folds(Treeprocessor):
+    """Folds what stands below a heading that says so, up to the next heading of its level or above.
+
+    The id stands inside, not on the block: a link to it then opens the block, without a script.
+    """
+
+    def run(self, root: etree.Element) -> None:
+        for parent in list(root.iter()):
+            if any(_HEADING.fullmatch(child.tag) and _fold_mark(child) for child in parent):
+                parent[:] = _folded(list(parent))
+
+
+def _folded(children: list[etree.Element]) -> list[etree.Element]:
+    shown, answer, level = [], None, ""
+    for child in children:
+        is_heading = _HEADING.fullmatch(child.tag)
+        if is_heading and (mark := _fold_mark(child)):
+            block = etree.Element("details")
+            summary = etree.SubElement(block, "summary")
+            answer, level = etree.SubElement(block, "div", {"class": "answer", "id": mark["id"]}), child.tag
+            _set_last_text(child, _last_text(child)[: mark.start()])
+            summary.text, summary[:] = child.text, list(child)
+            shown.append(block)
+            continue
+        if is_heading and child.tag <= level:
+            answer, level = None, ""
+        if answer is None:
+            shown.append(child)
+        else:
+            answer.append(child)
+    return shown
+
+
+def _fold_mark(heading: etree.Element) -> re.Match[str] | None:
+    return FOLD_MARK.search(_last_text(heading))
+
+
+def _last_text(element: etree.Element) -> str:
+    return (element[-1].tail if len(element) else element.text) or ""
+
+
+def _set_last_text(element: etree.Element, text: str) -> None:
+    if len(element):
+        element[-1].tail = text
+    else:
+        element.text = text
 
 
 def _make_item(element: etree.Element, holder: etree.Element, *, ticked: bool, text: str) -> etree.Element:

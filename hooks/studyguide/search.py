@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 
 from studyguide.model import Guide
 
-_UNSAID = ".headerlink, .facts, annotation, summary"
+_UNSAID = ".headerlink, annotation, summary"
 """What stands on a page and is none of its sentences."""
 _FRAGMENT_MARK = b"pagefind_dcd"
 _WORD = re.compile(r"(?<![^\W_])[a-z][^\W\d_]{2,}(?![^\W_])")

@@ -8,6 +8,7 @@ from studyguide.model import Category, Guide, Page, Plan, Question
 from studyguide.pages import checklists, contributing, home, own_list, plans, progress, questions
 from studyguide.pages.category import category_page
 from studyguide.pages.checklists import checklist_page, question_list_page
+from studyguide.pages.question import around as around
 from studyguide.pages.question import question_page
 from studyguide.pages.trail import trail as trail
 from studyguide.pages.way import role_page, round_page, stage_page

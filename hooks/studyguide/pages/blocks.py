@@ -31,12 +31,9 @@ def address(source: str, target: str) -> str:
     return posixpath.relpath(target, posixpath.dirname(source) or ".")
 
 
-def fold(title: str, text: str, identifier: str) -> str:
-    """Return a closed block with a title.
-
-    The id stands inside, not on the block: a link to it then opens the block, without a script.
-    """
-    return f"///// details | {title}\n\n//// html | div.answer#{identifier}\n\n{text}\n\n////\n\n/////"
+def fold(level: int, title: str, text: str, identifier: str) -> str:
+    """Return a part that is folded up to the next heading of its level or above."""
+    return f"{'#' * level} {title} {{fold={identifier}}}\n\n{text}"
 
 
 def block(selector: str, text: str, depth: int = 4) -> str:

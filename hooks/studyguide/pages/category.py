@@ -47,7 +47,6 @@ def _entry(guide: Guide, category: Category, question: Question) -> str:
     steps = [step.name for step in category.outline if step.name in names]
     return paragraphs(
         f"### {link(category.path, question)}",
-        facts(guide, question),
-        fold(SHORT_ANSWER, short.text, f"{question.slug}-{anchor(SHORT_ANSWER)}") if short else "",
-        f"Then: {' → '.join(steps)}",
+        f"{facts(guide, question)}. After the short answer: {' → '.join(steps)}",
+        fold(4, SHORT_ANSWER, short.text, f"{question.slug}-{anchor(SHORT_ANSWER)}") if short else "",
     )

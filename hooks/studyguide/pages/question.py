@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
-from studyguide.model import CLOSING_SECTIONS, Guide, Question
-from studyguide.pages.blocks import anchor, block, facts, fold, link, listing, minutes, paragraphs, place, question_list
+from dataclasses import dataclass
+
+from studyguide.model import CLOSING_SECTIONS, Guide, Page, Question
+from studyguide.pages.blocks import anchor, facts, fold, minutes, paragraphs
 from studyguide.related import related
 
 REFERENCES = CLOSING_SECTIONS[-1]
+
+
+@dataclass(frozen=True)
+class Around:
+    """What a question's page shows around the answer, which is the template's to write: `question.html`."""
+
+    facts: str
+    """Level and time."""
+    time: str
+    """For an answer, in words."""
+    rounds: list[Page]
+    """In which it is asked."""
+    roles: list[Page]
+    """Of which it is asked."""
+    related: list[tuple[Page, str]]
+    """The questions nearest to it, each with its level and time."""
 
 
 def question_page(guide: Guide, question: Question) -> str:
@@ -14,33 +32,26 @@ def question_page(guide: Guide, question: Question) -> str:
     category = guide.category(question.category)
     shares = {step.name: step.share for step in category.outline}
     references = question.section(REFERENCES)
-    near = question_list(guide, question.path, related(guide, question))
     return paragraphs(
         f"# {question.title}",
-        block(
-            "div.facts",
-            f"{facts(guide, question)}\n\n{_asked(guide, question)}",
-        ),
-        block(
-            "div.try", f"**Try it aloud first.** Take {minutes(question.minutes)}, then open the answer step by step."
-        ),
-        block("div.tools", place("answer-tools")),
         *(
-            fold(_title(section.name, shares, question), section.text, anchor(section.name))
+            fold(2, _title(section.name, shares, question), section.text, anchor(section.name))
             for section in question.sections
             if section is not references
         ),
-        place("guide-marks"),
-        place("guide-print.screen-only", choice="answers"),
         f"## {REFERENCES}\n\n{references.text}" if references else "",
-        listing(f"## Related questions\n\n{near}") if near else "",
     )
 
 
-def _asked(guide: Guide, question: Question) -> str:
-    rounds = [link(question.path, page) for page in guide.rounds if page.slug in question.rounds]
-    roles = [link(question.path, page) for page in guide.roles if page.slug in question.roles]
-    return f"Asked in: {', '.join(rounds)}\n\nAsked of: {', '.join(roles)}"
+def around(guide: Guide, question: Question) -> Around:
+    """Return what a question's page shows around the answer."""
+    return Around(
+        facts(guide, question),
+        minutes(question.minutes),
+        [page for page in guide.rounds if page.slug in question.rounds],
+        [page for page in guide.roles if page.slug in question.roles],
+        [(other, facts(guide, other)) for other in related(guide, question)],
+    )
 
 
 def _title(name: str, shares: dict[str, int], question: Question) -> str:
