@@ -10,8 +10,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from conftest import DEVICES, ROOT
+from conftest import ROOT
 from playwright.sync_api import Browser, Locator, Page, expect
+from searching import ask_all
 from studyguide.model import Guide
 
 
@@ -155,11 +156,8 @@ def test_search_finds_what_candidates_type(chromium: Browser, address: str, site
         line.split("\t") for line in (ROOT / "tests" / "queries.tsv").read_text(encoding="utf-8").splitlines()[1:]
     ]
     built = [(query, meant) for query, meant in queries if (site / meant / "index.html").exists()]
-    context = chromium.new_context(base_url=address, **DEVICES["desktop"])
-    page = context.new_page()
-    page.goto("")
-    places = {query: _place(meant, search(page, query)) for query, meant in built}
-    context.close()
+    found = ask_all(chromium, address, [query for query, _ in built])
+    places = {query: _place(meant, [line.path for line in found[query]]) for query, meant in built}
     first = [query for query, place in places.items() if place == 1]
     in_three = [query for query, place in places.items() if place <= 3]
     missed = [f"{query} (place {place})" for query, place in places.items() if place > 3]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from conftest import DEVICES
 from playwright.sync_api import Browser, Page, expect
-from studyguide.model import Guide
+from searching import Result, ask_all
+from studyguide.model import Guide, Question
 from studyguide.prose import without_code, without_formulas
 
 QUESTION = "questions/fundamentals/regularisation/"
@@ -28,17 +27,6 @@ KINDS = [
     "contributing/",
     "404.html",
 ]
-
-
-@pytest.fixture
-def searching(chromium: Browser, address: str) -> Iterator[Page]:
-    """The home page at a desk, its search open."""
-    context = chromium.new_context(base_url=address, **DEVICES["desktop"])
-    page = context.new_page()
-    page.goto("")
-    page.keyboard.press("/")
-    yield page
-    context.close()
 
 
 def search(page: Page, query: str) -> list[str]:
@@ -105,37 +93,33 @@ def test_the_home_page_leads_on_from_where_the_reader_stands(page: Page, guide: 
     expect(page.locator("h1")).to_contain_text("Checklist: during the interview")
 
 
-def test_search_finds_every_question_by_its_title_first(searching: Page, guide: Guide):
-    missed = {}
-    for question in guide.questions:
-        title = " ".join(question.title.replace("`", "").split())
-        results = search(searching, title)
-        if results[:1] != [title]:
-            missed[title] = results[:3]
-        links = searching.locator(".guide-search__title").evaluate_all("links => links.map((link) => link.href)")
-        assert len(links) == len(set(links))
-    assert missed == {}
+def test_search_finds_every_question_by_its_title_first(chromium: Browser, address: str, guide: Guide):
+    titles = [" ".join(question.title.replace("`", "").split()) for question in guide.questions]
+    found = ask_all(chromium, address, titles)
+    assert {title: found[title][:3] for title in titles if [line.title for line in found[title][:1]] != [title]} == {}
+    paths = [[line.path for line in lines] for lines in found.values()]
+    assert [lines for lines in paths if len(lines) != len(set(lines))] == []
 
 
-def test_search_finds_every_question_by_its_aliases(searching: Page, guide: Guide):
-    missed = [
-        f"{alias} -> {question.slug}"
-        for question in guide.questions
-        for alias in question.aliases
-        if question.title not in search(searching, alias)
-    ]
-    assert missed == []
+def test_search_finds_every_question_by_its_aliases(chromium: Browser, address: str, guide: Guide):
+    queries = [(question.title, alias) for question in guide.questions for alias in question.aliases]
+    assert missed(ask_all(chromium, address, [alias for _, alias in queries]), queries) == []
 
 
-def test_search_finds_every_question_by_words_deep_in_its_text(searching: Page, guide: Guide):
-    missed = {}
-    for question in guide.questions:
-        text = without_formulas(without_code(question.sections[-2].text))
-        line = " ".join(word for word in text.split() if word.isalpha() and len(word) > 3)
-        query = " ".join(line.split()[:8])
-        if question.title not in search(searching, query):
-            missed[question.slug] = query
-    assert missed == {}
+def test_search_finds_every_question_by_words_deep_in_its_text(chromium: Browser, address: str, guide: Guide):
+    queries = [(question.title, deep_words(question)) for question in guide.questions]
+    assert missed(ask_all(chromium, address, [words for _, words in queries]), queries) == []
+
+
+def deep_words(question: Question) -> str:
+    """Return some words of the last section before the references."""
+    text = without_formulas(without_code(question.sections[-2].text))
+    return " ".join([word for word in text.split() if word.isalpha() and len(word) > 3][:8])
+
+
+def missed(found: dict[str, list[Result]], queries: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the titles, each with the query for it, that are not in what was found."""
+    return [(title, query) for title, query in queries if title not in {line.title for line in found[query]}]
 
 
 def test_search_opens_from_the_header_closes_with_escape_and_leads_to_the_page(page: Page):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -50,8 +51,8 @@ class Kept:
         self.folder.mkdir(parents=True, exist_ok=True)
         for outdated in self.folder.glob(_named(name, "?" * HASH_LENGTH)):
             outdated.unlink(missing_ok=True)
-        # Write beside it and rename, so that a build that is stopped leaves no half result.
-        unfinished = file.with_suffix(".part")
+        # Write beside it and rename, so that a build that is stopped, or one at the same time, meets no half result.
+        unfinished = file.with_suffix(f".part-{os.getpid()}")
         unfinished.write_bytes(result)
         unfinished.replace(file)
 
