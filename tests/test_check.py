@@ -246,7 +246,7 @@ def words(content: bytes) -> list[str]:
     return sorted(text.replace("#", " # ").split())
 
 
-@settings(max_examples=30000, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=5000, suppress_health_check=[HealthCheck.too_slow])
 @given(page.map(str.encode) | st.binary() | st.text().map(lambda text: text.encode("utf-8", "replace")))
 @example(MESSY.encode())
 def test_mending_twice_is_mending_once_and_says_the_same(content):

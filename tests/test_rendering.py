@@ -96,6 +96,28 @@ def test_a_checklist_item_is_a_labelled_box_with_an_id_and_its_limits():
     assert item.find_next_sibling("li").input.has_attr("checked")
 
 
+def test_a_heading_that_says_so_folds_what_is_below_up_to_the_next_of_its_level():
+    html = render(
+        "# Title\n\nShown\n\n## First *1:30* {fold=first}\n\nHidden\n\n### Within\n\n- Too\n\n"
+        "## Second {fold=second}\n\nAlso\n\n## Open\n\nSeen"
+    )
+    first, second = html.find_all("details")
+    assert (first.summary.text.strip(), first.summary.em.text) == ("First 1:30", "1:30")
+    assert [part.text.strip() for part in first.find("div", class_="answer", id="first")(["p", "h3", "li"])] == [
+        "Hidden",
+        "Within",
+        "Too",
+    ]
+    assert second.find(id="second").text.strip() == "Also"
+    assert [part.text for part in html.find_all(["h1", "h2", "p"]) if not part.find_parent("details")] == [
+        "Title",
+        "Shown",
+        "Open",
+        "Seen",
+    ]
+    assert "fold=" not in html.text
+
+
 def test_a_figure_replaces_its_image_and_another_image_stays():
     html = render("![What is to be seen](figures/curve.svg)\n\n![Other](other.png)")
     assert html.svg.text == "curve"
