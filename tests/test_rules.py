@@ -10,6 +10,8 @@ import yaml
 from sample import FILES, write
 from studyguide.diagnostics import RULES
 from studyguide.parse import read_guide
+from studyguide.prose import count_words
+from studyguide.rules import answer_text
 
 CASES = sorted(Path(__file__).parent.glob("rules/*.yml"))
 
@@ -54,6 +56,16 @@ def test_the_sample_guide_breaks_no_rule(tmp_path):
     guide, found = read_guide(write(tmp_path, FILES))
     assert found == []
     assert [question.slug for question in guide.questions] == ["why-bread-rises", "bake-a-loaf"]
+
+
+def test_an_address_is_no_word_of_an_answer(tmp_path):
+    page = "questions/baking/why-bread-rises.md"
+    linked = FILES[page].replace("That time", "[That](bake-a-loaf.md) time").replace("[levain]", "[bake-a-loaf]")
+    guide, found = read_guide(write(tmp_path, {**FILES, page: linked}))
+    assert found == []
+    unlinked, _ = read_guide(write(tmp_path / "unlinked", FILES))
+    words, expected = (count_words(answer_text(either.question(page))) for either in (guide, unlinked))
+    assert words == expected
 
 
 def test_all_problems_of_all_files_are_named_in_one_run(tmp_path):

@@ -198,6 +198,13 @@ def links(prose: str) -> Iterator[tuple[str, int]]:
             yield match[1], match.start(1)
 
 
+def without_addresses(prose: str) -> str:
+    """Return a text whose code is blanked with the addresses of its links blanked."""
+    for address, start in tuple(links(prose)):
+        prose = f"{prose[:start]}{_blank(address)}{prose[start + len(address) :]}"
+    return prose
+
+
 def is_safe(address: str) -> bool:
     """Return whether an address can run nothing: it has no scheme, or one of `SAFE_SCHEMES`.
 

@@ -258,9 +258,9 @@ def _short_answer(question: Question) -> Iterator[Diagnostic]:
 
 
 def answer_text(question: Question) -> str:
-    """Return the prose of an answer, without code, formulas and references."""
+    """Return the prose of an answer, without code, addresses, formulas and references."""
     spoken = [section.text for section in question.sections if section.name != "References"]
-    return prose.without_formulas(prose.without_code("\n\n".join(spoken)))
+    return prose.without_formulas(prose.without_addresses(prose.without_code("\n\n".join(spoken))))
 
 
 def _length(question: Question, spoken: str, title_line: int) -> Iterator[Diagnostic]:
