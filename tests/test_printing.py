@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 from paper import SIZES, sheets, words
@@ -32,6 +32,13 @@ def dark_page(chromium: Browser, address: str) -> Iterator[Page]:
     context.close()
 
 
+@pytest.fixture
+def by_turns(request: pytest.FixtureRequest) -> Callable[[Sequence], Sequence]:
+    """What leaves every other thing to the other kind of paper: to print takes most of the time of the tests."""
+    paper = list(SIZES).index(request.node.callspec.params["print_out"])
+    return lambda things: things[paper :: len(SIZES)]
+
+
 @pytest.fixture(params=SIZES)
 def print_out(request: pytest.FixtureRequest, dark_page: Page) -> Printer:
     """What prints a page on a kind of paper, a button of it pressed before, and returns the words of each sheet."""
@@ -45,8 +52,8 @@ def print_out(request: pytest.FixtureRequest, dark_page: Page) -> Printer:
     return print_page
 
 
-def test_a_checklist_prints_every_item_once_with_its_square_and_none_of_the_site(print_out: Printer, guide: Guide):
-    for checklist in checklists(guide):
+def test_a_checklist_prints_every_item_once_with_its_square_and_none_of_the_site(print_out: Printer, by_turns, guide):
+    for checklist in by_turns(checklists(guide)):
         pages = print_out(f"checklists/{checklist.slug}/")
         lines = [squared(item.text) for item in checklist.items]
         assert_once_in_order(lines, " ".join(pages))
@@ -62,8 +69,8 @@ def test_a_checklist_prints_every_item_once_with_its_square_and_none_of_the_site
         assert all(any(line in page for page in pages) for line in lines)
 
 
-def test_a_question_list_prints_every_question_once_with_three_squares(print_out: Printer, guide: Guide):
-    for chosen in question_lists(guide):
+def test_a_question_list_prints_every_question_once_with_three_squares(print_out: Printer, by_turns, guide: Guide):
+    for chosen in by_turns(question_lists(guide)):
         pages = print_out(f"checklists/{chosen.slug}/")
         lines = [squared(question.title, squares=3) for question in chosen.questions]
         assert_once_in_order(lines, " ".join(pages))
@@ -140,9 +147,9 @@ def test_nothing_is_cut_at_the_edge_of_the_paper(dark_page: Page, guide: Guide):
         assert dark_page.evaluate("document.documentElement.scrollWidth") <= PAPER_WIDTH, question.path
 
 
-def test_tables_are_not_divided_between_sheets(print_out: Printer, site, guide: Guide):
+def test_tables_are_not_divided_between_sheets(print_out: Printer, by_turns, site, guide: Guide):
     compared = 0
-    for question in guide.in_category("fundamentals"):
+    for question in by_turns(guide.in_category("fundamentals")):
         pages = print_out(question.path.removesuffix(".md") + "/", "Print with the answers")
         for table in content(site, question.path.removesuffix(".md")).find_all("table"):
             cells = [words(cell.text) for cell in table.find_all("td") if len(cell.text) > 20 and not cell.math]
