@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import ast
 import hashlib
 import importlib.util
@@ -221,6 +222,12 @@ def test_lint_runs_every_program_and_fails_with_one(project, tmp_path):
     program(project / ".venv" / "bin" / "ruff", 'echo ruff "$@" in "$PWD"; exit 2')
     done = dev(project, "lint", cwd=tmp_path)
     assert (done.stdout, done.returncode) == (said, 1)
+
+
+def test_the_project_itself_has_nothing_that_lint_names(module, monkeypatch, capfd):
+    monkeypatch.setattr(module, "PYTHON", Path(sys.executable))
+    code = module.lint(argparse.Namespace(), [])
+    assert code == 0, capfd.readouterr().out
 
 
 def test_the_working_directory_is_no_place_to_import_from(project, tmp_path):
