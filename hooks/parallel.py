@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
+from itertools import accumulate
 from multiprocessing.connection import Connection
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -61,12 +62,10 @@ def _processes() -> int:
 
 def _parts(pages: Sequence[Page], count: int) -> list[list[Page]]:
     """Cut a sequence of pages into parts whose sources are of about the same length."""
-    sizes = [len(page.file.content_string) for page in pages]
+    ends = list(accumulate(len(page.file.content_string) + 1 for page in pages))
     parts: list[list[Page]] = [[] for _ in range(count)]
-    before = 0
-    for page, size in zip(pages, sizes, strict=True):
-        parts[before * count // (sum(sizes) or 1)].append(page)
-        before += size
+    for page, before in zip(pages, [0, *ends], strict=False):
+        parts[before * count // ends[-1]].append(page)
     return parts
 
 

@@ -69,12 +69,13 @@ def test_links_to_nothing_on_several_pages_are_all_named(project, tmp_path):
     # A page as long as all others together, so that another process renders those.
     with (project / "docs/index.md").open("a", encoding="utf-8") as file:
         file.write("\nBread rises, and nobody knows when.\n" * 1_000)
-    for path in paths:
+    targets = {f"none-{number}.md": path for number, path in enumerate(paths)}
+    for target, path in targets.items():
         with (project / "docs" / path).open("a", encoding="utf-8") as file:
-            file.write(f"\n[x](none-{paths.index(path)}.md)\n")
+            file.write(f"\n[x]({target})\n")
     finished = build(project, tmp_path / "site")
     assert finished.returncode != 0
-    assert [path for path in paths if f"none-{paths.index(path)}.md" not in finished.stderr] == []
+    assert [path for target, path in targets.items() if target not in finished.stderr] == []
 
 
 @pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="this system renders with one processor anyway")

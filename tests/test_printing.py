@@ -32,22 +32,28 @@ def dark_page(chromium: Browser, address: str) -> Iterator[Page]:
     context.close()
 
 
-@pytest.fixture
-def by_turns(request: pytest.FixtureRequest) -> Callable[[Sequence], Sequence]:
-    """What leaves every other thing to the other kind of paper: to print takes most of the time of the tests."""
-    paper = list(SIZES).index(request.node.callspec.params["print_out"])
-    return lambda things: things[paper :: len(SIZES)]
-
-
 @pytest.fixture(params=SIZES)
-def print_out(request: pytest.FixtureRequest, dark_page: Page) -> Printer:
+def paper(request: pytest.FixtureRequest) -> str:
+    """A kind of paper."""
+    return request.param
+
+
+@pytest.fixture
+def by_turns(paper: str) -> Callable[[Sequence], Sequence]:
+    """What leaves every other thing to the other kind of paper: to print takes most of the time of the tests."""
+    first = list(SIZES).index(paper)
+    return lambda things: things[first :: len(SIZES)]
+
+
+@pytest.fixture
+def print_out(paper: str, dark_page: Page) -> Printer:
     """What prints a page on a kind of paper, a button of it pressed before, and returns the words of each sheet."""
 
     def print_page(path: str, pressed: str = "") -> list[str]:
         dark_page.goto(path, wait_until="networkidle")
         if pressed:
             dark_page.get_by_role("button", name=pressed, exact=True).click()
-        return sheets(dark_page.pdf(format=request.param))
+        return sheets(dark_page.pdf(format=paper))
 
     return print_page
 

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from searching import Result, ask_all
+from searching import Result, ask_all, search
 from studyguide.model import Guide, Question
 from studyguide.prose import without_code, without_formulas
 
@@ -27,14 +27,6 @@ KINDS = [
     "contributing/",
     "404.html",
 ]
-
-
-def search(page: Page, query: str) -> list[str]:
-    """Type a query into the open dialog and return the titles of the results."""
-    field = page.get_by_role("searchbox", name="Search the guide")
-    field.fill(query)
-    expect(page.locator(".guide-search__status")).to_have_attribute("data-query", query, timeout=30_000)
-    return page.locator(".guide-search__title").all_inner_texts()
 
 
 @pytest.mark.parametrize("path", KINDS)
@@ -125,7 +117,8 @@ def missed(found: dict[str, list[Result]], queries: list[tuple[str, str]]) -> li
 def test_search_opens_from_the_header_closes_with_escape_and_leads_to_the_page(page: Page):
     page.goto("roles/")
     page.get_by_role("button", name="Search", exact=True).click()
-    assert "What is regularisation, and which methods do you know?" in search(page, "regularisation methods")
+    titles = [line.title for line in search(page, "regularisation methods")]
+    assert "What is regularisation, and which methods do you know?" in titles
     page.keyboard.press("Escape")
     expect(page.locator(".guide-search")).to_be_hidden()
     page.get_by_role("button", name="Search", exact=True).click()

@@ -115,11 +115,9 @@ class _Items(Treeprocessor):
                 self._take_mark(element, label)
 
     def _take_mark(self, element: etree.Element, label: etree.Element) -> None:
-        last = label[-1]
-        mark = ITEM_MARK.search((last.tail or "").rstrip("\n"))
+        mark = _cut_mark(label, ITEM_MARK)
         if not mark:
             return
-        last.tail = (last.tail or "")[: mark.start()]
         element.set("id", mark["id"])
         limits = [limit.partition("=") for limit in mark["limits"].split()]
         for name, _, values in limits:
@@ -127,7 +125,7 @@ class _Items(Treeprocessor):
                 element.set(f"data-{name}", values.replace(",", " "))
         names = [self._labels[value] for _, _, values in limits for value in values.split(",") if value in self._labels]
         if names:
-            last.tail += " "
+            label[-1].tail += " "
             etree.SubElement(label, "small").text = AtomicString(f"({', '.join(names)})")
 
 
@@ -169,7 +167,7 @@ class _Folds(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         for parent in list(root.iter()):
-            if any(_HEADING.fullmatch(child.tag) and _fold_mark(child) for child in parent):
+            if any(_HEADING.fullmatch(child.tag) for child in parent):
                 parent[:] = _folded(list(parent))
 
 
@@ -177,36 +175,29 @@ def _folded(children: list[etree.Element]) -> list[etree.Element]:
     shown, answer, level = [], None, ""
     for child in children:
         is_heading = _HEADING.fullmatch(child.tag)
-        if is_heading and (mark := _fold_mark(child)):
+        if is_heading and (mark := _cut_mark(child, FOLD_MARK)):
             block = etree.Element("details")
             summary = etree.SubElement(block, "summary")
-            answer, level = etree.SubElement(block, "div", {"class": "answer", "id": mark["id"]}), child.tag
-            _set_last_text(child, _last_text(child)[: mark.start()])
             summary.text, summary[:] = child.text, list(child)
+            answer, level = etree.SubElement(block, "div", {"class": "answer", "id": mark["id"]}), child.tag
             shown.append(block)
-            continue
-        if is_heading and child.tag <= level:
-            answer, level = None, ""
-        if answer is None:
+        elif answer is None or (is_heading and child.tag <= level):
+            answer = None
             shown.append(child)
         else:
             answer.append(child)
     return shown
 
 
-def _fold_mark(heading: etree.Element) -> re.Match[str] | None:
-    return FOLD_MARK.search(_last_text(heading))
-
-
-def _last_text(element: etree.Element) -> str:
-    return (element[-1].tail if len(element) else element.text) or ""
-
-
-def _set_last_text(element: etree.Element, text: str) -> None:
-    if len(element):
-        element[-1].tail = text
-    else:
-        element.text = text
+def _cut_mark(element: etree.Element, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """Take from the end of an element's text the mark that stands there, and return it."""
+    text = (element[-1].tail if len(element) else element.text) or ""
+    mark = pattern.search(text.rstrip("\n"))
+    if mark and len(element):
+        element[-1].tail = text[: mark.start()]
+    elif mark:
+        element.text = text[: mark.start()]
+    return mark
 
 
 def _make_item(element: etree.Element, holder: etree.Element, *, ticked: bool, text: str) -> etree.Element:

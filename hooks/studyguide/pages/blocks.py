@@ -37,7 +37,7 @@ def fold(level: int, title: str, text: str, identifier: str) -> str:
 
 
 def block(selector: str, text: str, depth: int = 4) -> str:
-    """Return an HTML element, given as a CSS selector such as `div.facts`, around a text.
+    """Return an HTML element, given as a CSS selector such as `div.questions`, around a text.
 
     What holds other blocks has a greater `depth` than they have.
     """
